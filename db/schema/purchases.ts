@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import { check, index, jsonb, pgEnum, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, currency, id, instant, minor, ref } from "./columns";
+import type { Acceptance, ExclusiveConfig, FeePolicy, PurchasedTrack } from "./documents";
+import { producers, users } from "./people";
+import { trackFiles, tracks } from "./tracks";
+
+/** The moves between these are in lib/purchases/states.ts; a trigger holds the database to the same table. */
+export const purchaseStatus = pgEnum("purchase_status", [
+  "pending",
+  "succeeded",
+  "disputed",
+  "review",
+  "refunding",
+  "refunded",
+  "charged_back",
+  "canceled",
+]);
+
+/** One buyer paying for the exclusive rights to one track. Amounts and terms are snapshots: nothing recomputes them. */
+export const purchases = pgTable(
+  "purchases",
+  {
+    id: id(),
+    /** The one reference that stands in mails, in Stripe's metadata and on the certificate. */
+    reference: text().notNull().unique(),
+    buyerId: ref()
+      .notNull()
+      .references(() => users.id),
+    sellerId: ref()
+      .notNull()
+      .references(() => producers.userId),
+    trackId: ref()
+      .notNull()
+      .references(() => tracks.id),
+    status: purchaseStatus().notNull().default("pending"),
+
+    currency: currency().notNull(),
+    priceMinor: minor().notNull(),
+    discountMinor: minor().notNull().default(0),
+    totalMinor: minor().notNull(),
+    feeMinor: minor().notNull(),
+    shareMinor: minor().notNull(),
+    refundedMinor: minor().notNull().default(0),
+    feePolicy: jsonb().$type<FeePolicy>().notNull(),
+
+    track: jsonb().$type<PurchasedTrack>().notNull(),
+    terms: jsonb().$type<ExclusiveConfig>().notNull(),
+    termsHash: text().notNull(),
+    acceptance: jsonb().$type<Acceptance>().notNull(),
+
+    destinationAccount: text().notNull(),
+    intentId: text().unique(),
+    /** Part of our idempotency key at Stripe. A canceled intent is never revived: the next attempt makes another. */
+    intentAttempt: smallint().notNull().default(1),
+    chargeId: text().unique(),
+    disputeId: text(),
+    /** Why the buyer's last try was declined, as Stripe's decline code. */
+    declineCode: text(),
+
+    reservedUntil: instant().notNull(),
+    /** Why it is canceled, under review or refunding: `expired`, `abandoned`, `amount_mismatch`, `sold_meanwhile`, … */
+    statusReason: text(),
+    succeededAt: instant(),
+    closedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    // The exclusive itself: at most one live reservation or sale a track.
+    uniqueIndex("purchases_one_live_a_track")
+      .on(t.trackId)
+      .where(sql`${t.status} in ('pending', 'succeeded', 'disputed', 'review')`),
+    index("purchases_buyer").on(t.buyerId, t.id),
+    index("purchases_seller").on(t.sellerId, t.id),
+    index("purchases_open").on(t.reservedUntil).where(sql`${t.status} in ('pending', 'refunding')`),
+    check("purchases_fee_and_share", sql`${t.feeMinor} + ${t.shareMinor} = ${t.totalMinor}`),
+    check(
+      "purchases_amounts",
+      sql`${t.totalMinor} >= 0 and ${t.feeMinor} >= 0 and ${t.shareMinor} >= 0 and ${t.refundedMinor} between 0 and ${t.totalMinor}`,
+    ),
+  ],
+);
+
+/** Who took which file of a bought track, when: evidence in a dispute. */
+export const downloads = pgTable(
+  "downloads",
+  {
+    id: id(),
+    userId: ref()
+      .notNull()
+      .references(() => users.id),
+    trackId: ref()
+      .notNull()
+      .references(() => tracks.id),
+    fileId: ref()
+      .notNull()
+      .references(() => trackFiles.id),
+    certificateId: uuid(),
+    ip: text(),
+    userAgent: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("downloads_user_track").on(t.userId, t.trackId)],
+);

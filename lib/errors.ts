@@ -1,0 +1,90 @@
+/**
+ * Every way an act can refuse, once: the code an API client reads, its HTTP status, and the sentence a person reads.
+ * The reference pages list this table. Statuses follow facts §5.
+ */
+export const REASONS = {
+  validation_failed: [422, "Some fields need your attention."],
+  malformed_request: [400, "The request could not be read. Send JSON with Content-Type: application/json."],
+  payload_too_large: [413, "The request body is larger than this endpoint takes."],
+  unauthenticated: [401, "Send a valid token in the Authorization header: Bearer bp_…"],
+  scope_missing: [
+    403,
+    "This token lacks the scope that the endpoint needs. Create one in Settings → API tokens.",
+  ],
+  forbidden: [403, "Your account may not do this."],
+  foreign_origin: [403, "This request came from another site."],
+  not_found: [404, "There is nothing here, or nothing that you may see."],
+  method_not_allowed: [405, "This address does not answer that method."],
+  rate_limited: [429, "Too many requests. Wait as long as Retry-After says, then go on."],
+  idempotency_key_reused: [
+    422,
+    "This Idempotency-Key was used with another request. Use a new key for a new request.",
+  ],
+  idempotency_in_progress: [
+    409,
+    "The first request with this Idempotency-Key is still running. Ask again shortly.",
+  ],
+  busy: [503, "We are busy for a moment. Nothing was changed; try again shortly."],
+  internal_error: [
+    500,
+    "Something went wrong on our side. Nothing is lost; tell us the request id if it stays.",
+  ],
+
+  purchases_disabled: [403, "Track purchases are switched off at the moment."],
+  own_track: [422, "This is your own track; there is nothing to buy."],
+  already_purchased: [422, "You already own the exclusive rights to this track. Find it in your library."],
+  artist_not_onboarded: [
+    422,
+    "The producer has not finished setting up payouts, so this track cannot be sold yet.",
+  ],
+  not_for_sale: [400, "Exclusive rights to this track are not for sale."],
+  exclusive_sold: [410, "The exclusive rights to this track have been sold."],
+  exclusive_reserved: [
+    409,
+    "Another buyer is at the checkout with this track. If they do not pay, it is free again within minutes.",
+  ],
+  price_changed: [409, "The price changed while you were looking. See the new price, then decide."],
+  terms_changed: [409, "The license terms changed while you were looking. Read the new terms, then decide."],
+  terms_not_accepted: [422, "Accept the license terms to buy."],
+  amount_not_payable: [422, "This amount is below or above what a card payment allows in its currency."],
+  too_many_checkouts: [429, "You have several checkouts open. Finish or cancel one first."],
+  checkout_expired: [400, "This checkout has expired. You were not charged; start again."],
+  card_declined: [402, "The card was declined. Try another card."],
+  payment_unavailable: [503, "The payment service does not answer. You were not charged; try again shortly."],
+
+  license_not_found: [404, "There is no license for this track on your account."],
+  license_revoked: [410, "This license has been revoked."],
+  license_not_revocable: [409, "This license is already revoked."],
+  pdf_not_ready: [503, "The PDF is being made. Ask again in a few seconds."],
+
+  email_taken: [422, "An account with this e-mail address exists. Sign in instead."],
+  wrong_credentials: [401, "E-mail address or password is wrong."],
+  reset_link_invalid: [422, "This link has been used or has expired. Ask for a new one."],
+  signature_invalid: [400, "The signature of this event does not verify."],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>;
+
+export type Reason = keyof typeof REASONS;
+
+/** An act's refusal. `fields` names bad input by field; `retryAfter` is in seconds. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+  constructor(
+    readonly reason: Reason,
+    readonly details: { fields?: Record<string, string[]>; retryAfter?: number; cause?: unknown } = {},
+  ) {
+    super(REASONS[reason][1], { cause: details.cause });
+  }
+  get status(): number {
+    return REASONS[this.reason][0];
+  }
+}
+
+/** Stops the act with a reason from the table above. */
+export function fail(reason: Reason, details?: Failure["details"]): never {
+  throw new Failure(reason, details);
+}
+
+/** Refuses input by field: `invalid({ email: ["Enter an e-mail address."] })`. */
+export function invalid(fields: Record<string, string[]>): never {
+  throw new Failure("validation_failed", { fields });
+}
