@@ -1,0 +1,40 @@
+"use client";
+
+import { Gauge, Library, LogOut, Settings, Shield } from "lucide-react";
+import { Avatar } from "@/components/ui/avatar";
+import { DropdownMenu, type MenuEntry } from "@/components/ui/dropdown-menu";
+import type { Viewer } from "./viewer";
+
+/** The signed-in person's own pages. */
+export function AccountMenu({ viewer }: { viewer: Viewer }) {
+  const entries: MenuEntry[] = [
+    {
+      kind: "label",
+      label: (
+        <>
+          <span className="block font-semibold text-ink">{viewer.name}</span>
+          {viewer.email}
+        </>
+      ),
+    },
+    { kind: "rule" },
+    { kind: "link", label: "Library", href: "/library", icon: Library },
+    ...(viewer.isProducer
+      ? [{ kind: "link", label: "Backstage", href: "/backstage", icon: Gauge } as const]
+      : []),
+    ...(viewer.isAdmin ? [{ kind: "link", label: "Admin", href: "/admin", icon: Shield } as const] : []),
+    { kind: "link", label: "Settings", href: "/settings", icon: Settings },
+    { kind: "rule" },
+    { kind: "link", label: "Sign out", href: "/sign-out", icon: LogOut },
+  ];
+  return (
+    <DropdownMenu
+      entries={entries}
+      trigger={
+        <button type="button" aria-label={`Account of ${viewer.name}`} className="shrink-0 rounded-full">
+          <Avatar name={viewer.name} />
+        </button>
+      }
+    />
+  );
+}

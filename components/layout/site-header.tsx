@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { LinkButton } from "@/components/ui/button";
+import { AccountMenu } from "./account-menu";
+import { MobileMenu } from "./mobile-menu";
+import { NavItem } from "./nav-item";
+import { navLinks } from "./nav-links";
+import { SearchBox } from "./search-box";
+import { ThemeToggle } from "./theme-toggle";
+import type { Viewer } from "./viewer";
+import { Wordmark } from "./wordmark";
+
+/** The head of every page. */
+export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
+  const links = navLinks(viewer);
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-ground print:hidden">
+      <div className="mx-auto flex h-16 max-w-[88rem] items-center gap-2 px-4 sm:gap-4 sm:px-8 lg:gap-8">
+        <MobileMenu links={links} signedIn={viewer !== null} />
+        <Link href="/" className="shrink-0 rounded-sm">
+          <Wordmark />
+        </Link>
+        <nav aria-label="Main" className="hidden items-center gap-6 text-[0.9375rem] lg:flex">
+          {links.map((link) => (
+            <NavItem key={link.href} {...link} />
+          ))}
+        </nav>
+        <div className="ml-auto hidden w-64 md:block xl:w-80">
+          <SearchBox />
+        </div>
+        <div className="flex items-center gap-1 max-md:ml-auto sm:gap-2">
+          <ThemeToggle />
+          {viewer ? (
+            <AccountMenu viewer={viewer} />
+          ) : (
+            <>
+              <LinkButton href="/sign-in" variant="quiet" size="sm">
+                Sign in
+              </LinkButton>
+              <LinkButton href="/register" size="sm" className="max-sm:hidden">
+                Register
+              </LinkButton>
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
