@@ -52,5 +52,5 @@ export function canRun(account: Account, program: string): boolean {
 
 function succeeds({ uid, gid }: Account, command: string, args: string[]): boolean {
   const identity = process.getuid?.() === 0 ? { uid, gid } : {};
-  return spawnSync(command, args, { ...identity, cwd: "/", env: {}, stdio: "ignore" }).status === 0;
+  return spawnSync(command, args, { ...identity, cwd: "/", stdio: "ignore" }).status === 0;
 }
