@@ -1,0 +1,58 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { type ReactNode, Suspense } from "react";
+import { NavigationProgress } from "@/components/layout/navigation-progress";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import { SkipLink } from "@/components/layout/skip-link";
+import { ThemeProvider } from "@/components/layout/theme-provider";
+import type { Viewer } from "@/components/layout/viewer";
+import { PlayerBar } from "@/components/player/player-bar";
+import { PlayerProvider } from "@/components/player/player-provider";
+import { Toaster } from "@/components/ui/toaster";
+import { env } from "@/lib/env";
+import "./globals.css";
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env.APP_URL),
+    title: { default: "BeatPass – beats with rights that hold up", template: "%s – BeatPass" },
+    description:
+      "Buy the exclusive rights to a beat. Every license is signed, and anyone can check it, even offline.",
+    applicationName: "BeatPass",
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: dark)", color: "#11100e" },
+    { media: "(prefers-color-scheme: light)", color: "#f5f1e8" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Reading the nonce also makes every page dynamic, as a nonce policy needs.
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const viewer: Viewer | null = null;
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <body>
+        <ThemeProvider nonce={nonce}>
+          <PlayerProvider>
+            <SkipLink />
+            <Suspense>
+              <NavigationProgress />
+            </Suspense>
+            <SiteHeader viewer={viewer} />
+            <main id="content" tabIndex={-1} className="min-h-[60dvh] outline-none">
+              {children}
+            </main>
+            <SiteFooter />
+            <PlayerBar />
+          </PlayerProvider>
+          <Toaster />
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}
