@@ -50,15 +50,13 @@ export async function startPostgres(options: {
     const start = { postgres: binaries.postgres, data, logFile: path.join(dir, "postgres.log"), account };
     const { server, port } = await launchOnFreePort(start, options.durable ?? true, options.port);
     const url = (database: string) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
-    await ensureDatabase(url("postgres"));
+    await ensureDatabase(url(DATABASE));
     server.exited.then(release);
     return {
       url: url(DATABASE),
       port,
       exited: server.exited,
-      async stop() {
-        await server.stop();
-      },
+      stop: server.stop,
     };
   } catch (error) {
     release();
@@ -88,12 +86,25 @@ async function launchOnFreePort(
   }
 }
 
-async function ensureDatabase(url: string) {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    const found = await sql`select 1 from pg_database where datname = ${DATABASE}`;
-    if (found.length === 0) await sql`create database ${sql(DATABASE)}`;
-  } finally {
-    await sql.end();
-  }
+/** Drops the database of `url`, whoever is connected, and makes it again, empty. */
+export async function recreateDatabase(url: string): Promise<void> {
+  await asAdmin(url, async (sql, name) => {
+    await sql`drop database if exists ${sql(name)} with (force)`;
+    await sql`create database ${sql(name)}`;
+  });
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  await asAdmin(url, async (sql, name) => {
+    const found = await sql`select 1 from pg_database where datname = ${name}`;
+    if (found.length === 0) await sql`create database ${sql(name)}`;
+  });
+}
+
+/** A database is made and dropped from within another one. */
+async function asAdmin(url: string, work: (sql: postgres.Sql, name: string) => Promise<void>): Promise<void> {
+  const { pathname } = new URL(url);
+  const admin = Object.assign(new URL(url), { pathname: "/postgres" });
+  const sql = postgres(admin.href, { max: 1, onnotice: () => {} });
+  await work(sql, pathname.slice(1)).finally(() => sql.end());
 }

@@ -11,7 +11,7 @@ export interface RunningProcess {
   /** Settles when the process has ended, for whatever reason; never rejects. */
   exited: Promise<Exit>;
   /** Asks it to end, waits, and kills what is left after `graceMs`. */
-  stop(): Promise<Exit>;
+  stop(): Promise<void>;
   /** Ends it and its children at once. */
   kill(): void;
 }
@@ -27,6 +27,13 @@ export interface ProcessOptions {
   graceMs?: number;
 }
 
+const running = new Set<RunningProcess>();
+
+/** Ends everything `startProcess` started here, at once. */
+export function killAll(): void {
+  for (const each of running) each.kill();
+}
+
 /**
  * Starts a program in a process group of its own: Ctrl-C reaches it only through us, in our order, and it can
  * be ended with all its children. It also ends when we are killed. Rejects when the program cannot be started.
@@ -40,35 +47,37 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     detached: true,
     ...options.account,
   });
-  const pid = await started(child);
+  const pid = await spawned(child);
   const unwatch = watch(pid, stopSignal.slice(3));
   let ended = false;
   const exited = new Promise<Exit>((resolve) => {
     child.once("exit", (code, signal) => {
       ended = true;
+      running.delete(started);
       unwatch();
       signalGroup(pid, "SIGKILL");
       resolve({ code, signal });
     });
   });
-  return {
+  const started: RunningProcess = {
     pid,
     exited,
     kill() {
       if (!ended) signalGroup(pid, "SIGKILL");
     },
     async stop() {
-      if (ended) return exited;
+      if (ended) return;
       signalGroup(pid, stopSignal);
       const timer = setTimeout(() => signalGroup(pid, "SIGKILL"), graceMs);
-      const exit = await exited;
+      await exited;
       clearTimeout(timer);
-      return exit;
     },
   };
+  running.add(started);
+  return started;
 }
 
-function started(child: ChildProcess): Promise<number> {
+function spawned(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("spawn", () => resolve(child.pid as number));
