@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { PlayButton } from "@/components/player/play-button";
+import type { CatalogTrack } from "./catalog-track";
+import { PriceTag } from "./price-tag";
+import { Sleeve } from "./sleeve";
+import { TrackFacts } from "./track-facts";
+
+/** A track in a grid: the cover first, then who, what, and how much. */
+export function TrackCard({ track }: { track: CatalogTrack }) {
+  return (
+    <article className="group min-w-0">
+      <div className="relative">
+        <Link href={track.href} tabIndex={-1} aria-hidden>
+          <Sleeve src={track.coverUrl} title={track.title} sold={track.sold} />
+        </Link>
+        <PlayButton
+          track={track}
+          className="absolute bottom-3 left-3 opacity-100 transition-opacity data-[playing=true]:opacity-100 pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100"
+        />
+      </div>
+      <div className="mt-3 flex items-baseline justify-between gap-3">
+        <h3 className="display-4 min-w-0 truncate">
+          <Link href={track.href} className="underline-offset-4 hover:underline">
+            {track.title}
+          </Link>
+        </h3>
+        <span className="shrink-0 text-[0.9375rem]">
+          <PriceTag minor={track.priceMinor} currency={track.currency} sold={track.sold} />
+        </span>
+      </div>
+      <p className="truncate text-[0.9375rem] text-muted">
+        <Link href={track.producerHref} className="underline-offset-4 hover:text-ink hover:underline">
+          {track.producer}
+        </Link>
+      </p>
+      <TrackFacts bpm={track.bpm} musicalKey={track.key} genre={track.genre} className="mt-1" />
+    </article>
+  );
+}

@@ -1,0 +1,49 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { PlayButton } from "@/components/player/play-button";
+import { Duration } from "@/components/ui/duration";
+import type { CatalogTrack } from "./catalog-track";
+import { PriceTag } from "./price-tag";
+import { TrackFacts } from "./track-facts";
+
+export interface TrackRowProps {
+  track: CatalogTrack;
+  /** At the right end, in place of the price: for example a status or downloads. */
+  end?: ReactNode;
+}
+
+/** A track in a list. */
+export function TrackRow({ track, end }: TrackRowProps) {
+  return (
+    <article className="flex items-center gap-3 border-b border-line py-3 sm:gap-5">
+      <PlayButton track={track} size="sm" />
+      {/* biome-ignore lint/performance/noImgElement: image optimization is off */}
+      <img src={track.coverUrl} alt="" loading="lazy" className="size-14 shrink-0 bg-raised object-cover" />
+      <div className="min-w-0 grow">
+        <h3 className="truncate font-semibold">
+          <Link href={track.href} className="underline-offset-4 hover:underline">
+            {track.title}
+          </Link>
+        </h3>
+        <p className="truncate text-[0.9375rem] text-muted">
+          <Link href={track.producerHref} className="underline-offset-4 hover:text-ink hover:underline">
+            {track.producer}
+          </Link>
+        </p>
+        <TrackFacts bpm={track.bpm} musicalKey={track.key} genre={track.genre} className="md:hidden" />
+      </div>
+      <TrackFacts
+        bpm={track.bpm}
+        musicalKey={track.key}
+        genre={track.genre}
+        className="w-64 shrink-0 max-md:hidden"
+      />
+      <span className="w-14 shrink-0 text-right text-sm text-muted max-sm:hidden">
+        <Duration ms={track.durationMs} />
+      </span>
+      <div className="min-w-24 shrink-0 text-right text-[0.9375rem]">
+        {end ?? <PriceTag minor={track.priceMinor} currency={track.currency} sold={track.sold} />}
+      </div>
+    </article>
+  );
+}
