@@ -1,0 +1,78 @@
+import { ArrowDownToLine, Check, type LucideIcon, X } from "lucide-react";
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+import type { ExclusiveConfig } from "@/lib/terms/exclusive-config";
+import { SplitBar } from "./split-bar";
+import { termsInWords } from "./terms-in-words";
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="border-t border-line pt-4">
+      <h3 className="display-4 mb-3">{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+function Lines({ icon: Icon, tone, lines }: { icon: LucideIcon; tone: string; lines: string[] }) {
+  return (
+    <ul className="grid gap-2 text-[0.9375rem]">
+      {lines.map((line) => (
+        <li key={line} className="flex gap-2.5">
+          <Icon aria-hidden className={cx("mt-1 size-4 shrink-0", tone)} strokeWidth={2.5} />
+          {line}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface LicenseTermsProps {
+  config: ExclusiveConfig;
+  /** The producer's name, for "who owns what". */
+  producer: string;
+}
+
+/** The exclusive terms in plain words: what one may do, may not, gets, and who owns what. */
+export function LicenseTerms({ config, producer }: LicenseTermsProps) {
+  const words = termsInWords(config);
+  return (
+    <div className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
+      <Group title="You may">
+        <Lines icon={Check} tone="text-positive" lines={words.may} />
+      </Group>
+      <div className="grid content-start gap-8">
+        {words.mayNot.length > 0 && (
+          <Group title="You may not">
+            <Lines icon={X} tone="text-negative" lines={words.mayNot} />
+          </Group>
+        )}
+        <Group title="You get">
+          <Lines
+            icon={ArrowDownToLine}
+            tone="text-muted"
+            lines={[...words.get, "The beat leaves the catalog: nobody else can buy it"]}
+          />
+        </Group>
+        <Group title="Who owns what">
+          <p className="mb-2 text-sm text-muted">Publishing, the rights to the composition</p>
+          <SplitBar
+            yours={words.publishing.licensee}
+            theirs={words.publishing.producer}
+            theirName={producer}
+          />
+          <p className="mt-4 text-[0.9375rem]">{words.royalty}.</p>
+          <p className="mt-1 text-[0.9375rem]">{words.law}.</p>
+          {config.contact_email && (
+            <p className="mt-1 text-[0.9375rem]">
+              Questions about the license:{" "}
+              <a href={`mailto:${config.contact_email}`} className="break-all underline underline-offset-4">
+                {config.contact_email}
+              </a>
+            </p>
+          )}
+        </Group>
+      </div>
+    </div>
+  );
+}

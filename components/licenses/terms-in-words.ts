@@ -1,0 +1,103 @@
+import type { ExclusiveConfig } from "@/lib/terms/exclusive-config";
+
+/** An exclusive license's terms, said to the buyer. Nothing is added that the config does not say. */
+export interface TermsInWords {
+  may: string[];
+  mayNot: string[];
+  get: string[];
+  /** Percent of the publishing (the composition). */
+  publishing: { producer: number; licensee: number };
+  royalty: string;
+  law: string;
+}
+
+const territories: Record<ExclusiveConfig["territory"], string> = {
+  worldwide: "the whole world",
+  us: "the United States",
+  ca: "Canada",
+  uk: "the United Kingdom",
+  europe: "Europe",
+  north_america: "North America",
+  south_america: "South America",
+  asia: "Asia",
+  africa: "Africa",
+  oceania: "Oceania",
+};
+
+const laws: Record<ExclusiveConfig["governing_law"], string> = {
+  us: "the United States",
+  ca: "Canada",
+  uk: "the United Kingdom",
+  de: "Germany",
+  fr: "France",
+  au: "Australia",
+  jp: "Japan",
+  kr: "South Korea",
+  br: "Brazil",
+  mx: "Mexico",
+};
+
+/** The delivered files by name. */
+export const fileWords: Record<ExclusiveConfig["delivered_files"][number], string> = {
+  wav: "WAV, full quality",
+  wav_tagged: "WAV with the producer's tag",
+  mp3_320: "MP3, 320 kbit/s",
+  mp3_256: "MP3, 256 kbit/s",
+  flac: "FLAC, lossless",
+  midi: "MIDI files",
+  stems: "Stems, as a ZIP",
+  trackout: "Trackouts, as a ZIP",
+};
+
+type CountKey =
+  | "distribution_copies"
+  | "audio_streams"
+  | "video_streams"
+  | "monetized_videos"
+  | "non_monetized_videos"
+  | "radio_stations"
+  | "non_profit_performances";
+
+/** Verb and thing of each counted right, so that "unlimited", a number and none all read as a sentence. */
+const counted: [CountKey, verb: string, thing: string][] = [
+  ["distribution_copies", "Sell or give away", "copies"],
+  ["audio_streams", "Reach", "audio streams"],
+  ["video_streams", "Reach", "video streams"],
+  ["monetized_videos", "Publish", "monetized videos"],
+  ["non_monetized_videos", "Publish", "videos without monetization"],
+  ["radio_stations", "Have it played on", "radio stations"],
+  ["non_profit_performances", "Perform it at", "non-profit shows"],
+];
+
+const permitted: [keyof ExclusiveConfig, words: string][] = [
+  ["for_profit_performances", "Perform it at paid shows"],
+  ["broadcasting", "Broadcast it"],
+  ["content_id", "Register your song with Content ID"],
+  ["transferable", "Pass this license on to someone else"],
+];
+
+const percent = (value: number) => `${value} %`;
+
+/** Puts the config of facts §4 into plain words. */
+export function termsInWords(config: ExclusiveConfig): TermsInWords {
+  const may = [`Use it in ${territories[config.territory]}`];
+  const mayNot: string[] = [];
+  for (const [key, verb, thing] of counted) {
+    const limit = config[key];
+    if (limit === 0) mayNot.push(`${verb} ${thing}`);
+    else if (limit === "unlimited") may.push(`${verb} unlimited ${thing}`);
+    else may.push(`${verb} up to ${limit.toLocaleString("en-US")} ${thing}`);
+  }
+  for (const [key, words] of permitted) (config[key] ? may : mayNot).push(words);
+  return {
+    may,
+    mayNot,
+    get: config.delivered_files.map((file) => fileWords[file]),
+    publishing: { producer: config.publishing_producer, licensee: config.publishing_licensee },
+    royalty:
+      config.producer_royalty === 0
+        ? "No royalty is owed to the producer"
+        : `The producer receives a royalty of ${percent(config.producer_royalty)}`,
+    law: `The law of ${laws[config.governing_law]} applies`,
+  };
+}

@@ -1,0 +1,91 @@
+import { CircleHelp, type LucideIcon, OctagonX, ShieldCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import { toneText } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
+import { DateTime } from "@/components/ui/date-time";
+import { type CertificateStatus, statusWords } from "./license-status";
+
+/** The three answers a check can give. */
+export type VerifyAnswer =
+  | {
+      answer: "valid";
+      number: string /** How often it has been checked, this time included. */;
+      checks: number;
+    }
+  | { answer: "not_found" }
+  | {
+      answer: "not_valid";
+      number: string;
+      status: Exclude<CertificateStatus, "active">;
+      /** Since when, ISO; null when not known. */
+      since: string | null;
+      /** In words. */
+      reason: string | null;
+    };
+
+function Answer({
+  icon: Icon,
+  tone,
+  word,
+  children,
+}: {
+  icon: LucideIcon;
+  tone: "positive" | "negative" | "neutral";
+  word: string;
+  children: ReactNode;
+}) {
+  return (
+    <section
+      aria-label="Answer"
+      className="flex flex-col gap-5 border-y-4 border-current py-8 sm:flex-row sm:items-center sm:gap-8"
+    >
+      <Icon aria-hidden className={cx("size-20 shrink-0 sm:size-28", toneText[tone])} strokeWidth={1.4} />
+      <div>
+        <h1 className={cx("display-1", tone !== "neutral" && toneText[tone])}>{word}</h1>
+        <div className="mt-3 prose-measure text-lg">{children}</div>
+      </div>
+    </section>
+  );
+}
+
+/** The answer of the public check, impossible to mistake: the word, the sign, the sentence. It holds the page's h1. */
+export function VerifyResult({ result, checkedAt }: { result: VerifyAnswer; checkedAt: string }) {
+  const stamp = (
+    <p className="mt-3 text-[0.9375rem] text-muted">
+      Checked <DateTime value={checkedAt} show="datetime" />
+      {result.answer === "valid" &&
+        result.checks > 1 &&
+        `, ${result.checks.toLocaleString("en-US")} checks so far`}
+    </p>
+  );
+  if (result.answer === "valid")
+    return (
+      <Answer icon={ShieldCheck} tone="positive" word="Valid">
+        License <span className="figures">{result.number}</span> is genuine and in force. BeatPass issued it,
+        and its signature matches.
+        {stamp}
+      </Answer>
+    );
+  if (result.answer === "not_found")
+    return (
+      <Answer icon={CircleHelp} tone="neutral" word="Not found">
+        BeatPass never issued a license with this number. Compare it with the certificate letter by letter; if
+        it is the same, the certificate is not genuine.
+        {stamp}
+      </Answer>
+    );
+  return (
+    <Answer icon={OctagonX} tone="negative" word="Not valid">
+      License <span className="figures">{result.number}</span> is genuine, but it does not hold. It is{" "}
+      <strong>{statusWords[result.status].word.toLowerCase()}</strong>
+      {result.since && (
+        <>
+          {" "}
+          since <DateTime value={result.since} />
+        </>
+      )}
+      .{result.reason && ` Reason: ${result.reason}.`}
+      {stamp}
+    </Answer>
+  );
+}
