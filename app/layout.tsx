@@ -6,10 +6,10 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { SkipLink } from "@/components/layout/skip-link";
 import { ThemeProvider } from "@/components/layout/theme-provider";
-import type { Viewer } from "@/components/layout/viewer";
 import { PlayerBar } from "@/components/player/player-bar";
 import { PlayerProvider } from "@/components/player/player-provider";
 import { Toaster } from "@/components/ui/toaster";
+import { viewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import "./globals.css";
 
@@ -20,6 +20,7 @@ export function generateMetadata(): Metadata {
     description:
       "Buy the exclusive rights to a beat. Every license is signed, and anyone can check it, even offline.",
     applicationName: "BeatPass",
+    manifest: "/manifest.webmanifest",
   };
 }
 
@@ -33,7 +34,6 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the nonce also makes every page dynamic, as a nonce policy needs.
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const viewer: Viewer | null = null;
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
@@ -43,7 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <Suspense>
               <NavigationProgress />
             </Suspense>
-            <SiteHeader viewer={viewer} />
+            <SiteHeader viewer={await viewer()} />
             <main id="content" tabIndex={-1} className="min-h-[60dvh] outline-none">
               {children}
             </main>

@@ -9,10 +9,10 @@ import { LicenseTerms } from "./license-terms";
 
 const titles = { exclusive: "Certificate of exclusive rights", standard: "Certificate of license" };
 
-function Party({ role, name, detail }: { role: string; name: string; detail?: ReactNode }) {
+function Party({ label, name, detail }: { label: string; name: string; detail?: ReactNode }) {
   return (
     <div>
-      <dt className="text-sm text-muted">{role}</dt>
+      <dt className="text-sm text-muted">{label}</dt>
       <dd>
         <span className="display-3 block">{name}</span>
         {detail && <span className="block text-[0.9375rem] text-muted">{detail}</span>}
@@ -74,11 +74,11 @@ export function CertificateCard({ certificate, qr }: { certificate: CertificateV
 
           <dl className="mt-6 grid gap-6 sm:grid-cols-2">
             <Party
-              role="Granted by"
+              label="Granted by"
               name={licensor.professionalName}
               detail={licensor.legalName && `Legal name: ${licensor.legalName}`}
             />
-            <Party role="Granted to" name={licensee.name} detail={licensee.email} />
+            <Party label="Granted to" name={licensee.name} detail={licensee.email} />
           </dl>
 
           {certificate.terms && (
