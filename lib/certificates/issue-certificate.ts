@@ -32,6 +32,8 @@ async function issue(ctx: Ctx<Db>, tx: Tx, purchase: Purchase): Promise<Issued> 
     id,
     number,
     type: "exclusive",
+    // A dispute may have come before the certificate (RELIABILITY F03).
+    status: purchase.status === "disputed" ? "disputed" : "active",
     trackId: purchase.trackId,
     licenseeId: purchase.buyerId,
     licensorId: purchase.sellerId,
