@@ -64,15 +64,19 @@ export const tracks = pgTable(
     search: tsvector().generatedAlwaysAs(
       sql`to_tsvector('simple', title || ' ' || producer_name || ' ' || genre || ' ' || mood || ' ' || immutable_words(tags))`,
     ),
+    /** What a search finds first: the track's and its producer's own names. */
+    names: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', title || ' ' || producer_name)`),
   },
   (t) => [
     check("tracks_bpm_range", sql`${t.bpm} between 60 and 200`),
     check("tracks_price_positive", sql`${t.priceMinor} is null or ${t.priceMinor} > 0`),
     index("tracks_search").using("gin", t.search),
+    index("tracks_names").using("gin", t.names),
     // One index a sort order of the catalog, over what the catalog shows; `id` makes each order total.
     index("catalog_newest").on(t.publishedAt.desc(), t.id.desc()).where(inCatalog),
     index("catalog_genre").on(t.genre, t.publishedAt.desc(), t.id.desc()).where(inCatalog),
     index("catalog_mood").on(t.mood, t.publishedAt.desc(), t.id.desc()).where(inCatalog),
+    index("catalog_key").on(t.key, t.scale, t.publishedAt.desc(), t.id.desc()).where(inCatalog),
     index("catalog_bpm").on(t.bpm, t.id).where(inCatalog),
     index("catalog_price").on(t.priceMinor, t.id).where(inCatalog),
     index("catalog_popular").on(t.playCount.desc(), t.id.desc()).where(inCatalog),
