@@ -17,6 +17,7 @@ const Environment = z.object({
   STRIPE_WEBHOOK_SECRET: z.string().default(""),
   STRIPE_CONNECT_WEBHOOK_SECRET: z.string().default(""),
   STRIPE_SANDBOX_URL: z.string().default(""),
+  STRIPE_TIMEOUT_MS: z.coerce.number().int().min(50).max(80_000).default(10_000),
 
   FILES_DIR: z.string().default(""),
   S3_BUCKET: z.string().default(""),

@@ -24,7 +24,7 @@ export const REASONS = {
     409,
     "The first request with this Idempotency-Key is still running. Ask again shortly.",
   ],
-  busy: [503, "We are busy for a moment. Nothing was changed; try again shortly."],
+  busy: [503, "We are busy for a moment. Try again shortly; asking again is safe."],
   internal_error: [
     500,
     "Something went wrong on our side. Nothing is lost; tell us the request id if it stays.",

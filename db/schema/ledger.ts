@@ -9,6 +9,7 @@ export const ledgerAccountKind = pgEnum("ledger_account_kind", [
   "platform_revenue",
   "stripe_fees",
   "dispute_losses",
+  "unearned",
   "seller_payable",
   "seller_held",
   "seller_in_transit",

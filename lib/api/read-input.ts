@@ -1,0 +1,98 @@
+import type { z } from "zod";
+import { fail, invalid } from "@/lib/errors";
+import type { Contract } from "./contract";
+
+export const MAX_BODY_BYTES = 64 * 1024;
+
+export type Input<C extends Contract> = {
+  params: z.output<NonNullable<C["params"]>>;
+  query: z.output<NonNullable<C["query"]>>;
+  body: z.output<NonNullable<C["body"]>>;
+};
+
+/** Reads and checks everything the contract declares. The path comes from the URL, so any server can mount us. */
+export async function readInput<C extends Contract>(
+  contract: C,
+  request: Request,
+): Promise<{ input: Input<C>; bodyText: string }> {
+  const url = new URL(request.url);
+  const params = contract.params?.safeParse(pathParams(contract.path, url.pathname));
+  if (params && !params.success) fail("not_found");
+  const query = contract.query?.safeParse(queryObject(url.searchParams));
+  if (query && !query.success) invalid(byField(query.error));
+  const bodyText = contract.body ? await boundedText(request) : "";
+  const body = contract.body?.safeParse(parseJson(contract, request, bodyText));
+  if (body && !body.success) invalid(byField(body.error));
+  return { input: { params: params?.data, query: query?.data, body: body?.data } as Input<C>, bodyText };
+}
+
+function pathParams(template: string, pathname: string): Record<string, string> {
+  const given = pathname.split("/").slice(-template.split("/").slice(1).length);
+  const params: Record<string, string> = {};
+  template
+    .split("/")
+    .slice(1)
+    .forEach((part, position) => {
+      if (part.startsWith("{")) params[part.slice(1, -1)] = decodeSegment(given[position] ?? "");
+    });
+  return params;
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return fail("not_found");
+  }
+}
+
+/** A repeated parameter becomes an array; `name[]` is `name`. */
+function queryObject(search: URLSearchParams): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  for (const name of new Set(search.keys())) {
+    const values = search.getAll(name);
+    const plain = name.replace(/\[\]$/, "");
+    query[plain] = values.length > 1 || plain !== name ? values : (values[0] ?? "");
+  }
+  return query;
+}
+
+async function boundedText(request: Request): Promise<string> {
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) fail("payload_too_large");
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY_BYTES) fail("payload_too_large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function parseJson(contract: Contract, request: Request, text: string): unknown {
+  if (text.trim() === "" && contract.bodyOptional) return {};
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) fail("malformed_request");
+  try {
+    return JSON.parse(text);
+  } catch {
+    return fail("malformed_request");
+  }
+}
+
+/** What is wrong, by field: `{ "track_ids.3": ["…"] }`. What concerns the whole stands under `_`. */
+export function byField(error: z.ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const names =
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => [...issue.path, key].join("."))
+        : [issue.path.join(".") || "_"];
+    const sentence = issue.code === "unrecognized_keys" ? "This field is not known here." : issue.message;
+    for (const name of names) {
+      fields[name] ??= [];
+      fields[name].push(sentence);
+    }
+  }
+  return fields;
+}

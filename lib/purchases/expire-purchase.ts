@@ -1,0 +1,57 @@
+import { eq } from "drizzle-orm";
+import { purchases } from "@/db/schema";
+import { type Ctx, signedIn } from "@/lib/acts/context";
+import { fail } from "@/lib/errors";
+import { StripeRefused } from "@/lib/stripe/client";
+import { cancelPayment } from "@/lib/stripe/payments";
+import { type CloseReason, closePurchase } from "./close-purchase";
+import { openIntent } from "./open-intent";
+import { settlePurchase } from "./settle-purchase";
+import type { Purchase } from "./standing";
+
+/** Ends a reservation that ran out. Does nothing before its time, or when the purchase is no longer pending. */
+export async function expirePurchase(ctx: Ctx, input: { purchaseId: number }): Promise<void> {
+  const purchase = await find(ctx, input.purchaseId);
+  if (purchase?.status === "pending" && purchase.reservedUntil <= ctx.now)
+    await end(ctx, purchase, "expired");
+}
+
+/** The buyer leaves the checkout: the track is free again at once. */
+export async function abandonPurchase(ctx: Ctx, input: { purchaseId: number }): Promise<void> {
+  const purchase = await find(ctx, input.purchaseId);
+  if (!purchase || purchase.buyerId !== signedIn(ctx).id) fail("not_found");
+  if (purchase.status === "pending") await end(ctx, purchase, "abandoned");
+}
+
+/**
+ * Cancels the intent first, and lets go of the track only once Stripe says that it is canceled. A payment that came
+ * through meanwhile is settled instead: nobody is ever charged without a license.
+ */
+async function end(ctx: Ctx, purchase: Purchase, reason: CloseReason): Promise<void> {
+  const intentId = purchase.intentId ?? (await strayIntent(purchase));
+  if (intentId === null) {
+    await closePurchase(ctx, { purchaseId: purchase.id, reason });
+    return;
+  }
+  const payment = await cancelPayment(intentId);
+  if (payment.status === "canceled") await closePurchase(ctx, { purchaseId: purchase.id, reason });
+  else await settlePurchase(ctx, { purchaseId: purchase.id, payment });
+}
+
+/**
+ * The process may have died between asking Stripe for the intent and noting its id. Asking again with the same key
+ * finds it. Null when Stripe refuses to make it at all: then there is none.
+ */
+async function strayIntent(purchase: Purchase): Promise<string | null> {
+  try {
+    return (await openIntent(purchase)).payment.id;
+  } catch (error) {
+    if (error instanceof StripeRefused) return null;
+    throw error;
+  }
+}
+
+async function find(ctx: Ctx, id: number): Promise<Purchase | undefined> {
+  const [purchase] = await ctx.db.select().from(purchases).where(eq(purchases.id, id));
+  return purchase;
+}

@@ -1,0 +1,85 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { producers, tracks, users } from "@/db/schema";
+import type { PurchasedTrack } from "@/db/schema/documents";
+import { type Ctx, signedIn } from "@/lib/acts/context";
+import { env } from "@/lib/env";
+import { fail } from "@/lib/errors";
+import type { Currency } from "@/lib/money";
+import { currentFeePolicy } from "@/lib/pricing/current-fee-policy";
+import { type FeePolicy, splitPrice } from "@/lib/pricing/fee-policy";
+import { isPayable } from "@/lib/stripe/limits";
+import { resolveTerms, type Terms } from "@/lib/terms/resolve-terms";
+import { purchasability } from "@/lib/tracks/purchasability";
+import { standingOf } from "./standing";
+
+/** What a track costs this buyer now, and on which terms. A purchase snapshots all of it. Amounts in minor units. */
+export type Quote = {
+  trackId: number;
+  sellerId: number;
+  destinationAccount: string;
+  track: PurchasedTrack;
+  currency: Currency;
+  priceMinor: number;
+  discountMinor: number;
+  totalMinor: number;
+  feeMinor: number;
+  shareMinor: number;
+  feePolicy: FeePolicy;
+  terms: Terms;
+};
+
+/**
+ * Prices the exclusive rights to a track for the signed-in buyer, or fails with the reason why it cannot be bought.
+ * With `hold`, inside a transaction, the track stays as it is until the transaction ends.
+ */
+export async function quote(ctx: Ctx<Db>, input: { trackId: number; hold?: boolean }): Promise<Quote> {
+  const buyer = signedIn(ctx);
+  if (!env.PURCHASES_ENABLED) fail("purchases_disabled");
+  const { track, producer, sellerEmail } = await forSale(ctx, input.trackId, input.hold ?? false);
+  const { purchasable, reason } = purchasability(track, producer, {
+    askerId: buyer.id,
+    purchasesEnabled: env.PURCHASES_ENABLED,
+  });
+  if (reason !== "own_track" && (await standingOf(ctx, { trackId: track.id, buyerId: buyer.id })).owned)
+    fail("already_purchased");
+  if (!purchasable) fail(reason);
+  if (track.priceMinor === null || producer.stripeAccountId === null) fail("not_for_sale");
+
+  const policy = await currentFeePolicy(ctx.db);
+  const split = splitPrice(policy, track.priceMinor);
+  if (!isPayable(split.totalMinor, track.currency)) fail("amount_not_payable");
+  return {
+    trackId: track.id,
+    sellerId: producer.userId,
+    destinationAccount: producer.stripeAccountId,
+    track: snapshot(track, producer.name),
+    currency: track.currency,
+    priceMinor: track.priceMinor,
+    discountMinor: 0,
+    ...split,
+    feePolicy: policy,
+    terms: resolveTerms({
+      track: track.exclusiveConfig,
+      producerDefault: producer.exclusiveDefault,
+      producerEmail: sellerEmail,
+    }),
+  };
+}
+
+async function forSale(ctx: Ctx<Db>, trackId: number, hold: boolean) {
+  const query = ctx.db
+    .select({ track: tracks, producer: producers, sellerEmail: users.email })
+    .from(tracks)
+    .innerJoin(producers, eq(producers.userId, tracks.producerId))
+    .innerJoin(users, eq(users.id, producers.userId))
+    .where(eq(tracks.id, trackId));
+  const [found] = await (hold ? query.for("share", { of: tracks }) : query);
+  if (!found || found.track.status === "draft" || found.track.status === "deleted") fail("not_found");
+  return found;
+}
+
+function snapshot(track: typeof tracks.$inferSelect, producerName: string): PurchasedTrack {
+  const { title, genre, mood, bpm, key, scale, durationMs, releaseDate, isrc } = track;
+  return { title, artists: [producerName], genre, mood, bpm, key, scale, durationMs, releaseDate, isrc };
+}

@@ -1,0 +1,75 @@
+import { type Tx, violates } from "@/db/client";
+import type { Ctx } from "@/lib/acts/context";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { post } from "@/lib/ledger/post";
+import { receivedEntries } from "@/lib/ledger/sale";
+import type { Payment } from "@/lib/stripe/payments";
+import { change, move } from "./move";
+import { recordSale, recordStripeFee } from "./record-sale";
+import type { Purchase } from "./standing";
+
+/** What the intent says of an unfinished purchase: paid, canceled, or still on the way. */
+export async function recordPayment(
+  ctx: Ctx,
+  tx: Tx,
+  purchase: Purchase,
+  payment: Payment,
+): Promise<Purchase> {
+  if (purchase.status !== "pending" && purchase.status !== "canceled") {
+    await recordStripeFee(ctx, tx, purchase, payment);
+    return purchase;
+  }
+  if (payment.status === "succeeded") return paid(ctx, tx, purchase, payment);
+  if (purchase.status === "canceled") return purchase;
+  if (payment.status === "canceled") {
+    return move(ctx, tx, purchase, "canceled", { statusReason: "payment_canceled", closedAt: ctx.now });
+  }
+  return payment.declineCode === purchase.declineCode
+    ? purchase
+    : change(tx, purchase, { declineCode: payment.declineCode });
+}
+
+/**
+ * The money is there. Normally a sale. An intent that is not what we ordered is held for a person to look at, and
+ * gives no license (F13). A late success whose track is gone meanwhile is refunded in full by itself.
+ */
+async function paid(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Promise<Purchase> {
+  if (!isAsOrdered(purchase, payment)) {
+    await received(ctx, tx, purchase, payment);
+    const next = purchase.status === "pending" ? "review" : "refunding";
+    return orderRefund(tx, await move(ctx, tx, purchase, next, { statusReason: "amount_mismatch" }));
+  }
+  try {
+    return await tx.transaction((savepoint) => recordSale(ctx, savepoint, purchase, payment));
+  } catch (error) {
+    if (!violates(error, "purchases_one_live_a_track")) throw error;
+    await received(ctx, tx, purchase, payment);
+    return orderRefund(tx, await move(ctx, tx, purchase, "refunding", { statusReason: "sold_meanwhile" }));
+  }
+}
+
+function isAsOrdered(purchase: Purchase, payment: Payment): boolean {
+  return (
+    payment.reference === purchase.reference &&
+    payment.amountMinor === purchase.totalMinor &&
+    payment.currency === purchase.currency &&
+    payment.feeMinor === purchase.feeMinor &&
+    payment.destination === purchase.destinationAccount
+  );
+}
+
+async function received(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Promise<void> {
+  await post(tx, {
+    cause: `stripe:${payment.id}:received`,
+    purchaseId: purchase.id,
+    occurredAt: ctx.now,
+    currency: payment.currency,
+    entries: receivedEntries(payment.amountMinor),
+  });
+  await recordStripeFee(ctx, tx, purchase, payment);
+}
+
+async function orderRefund(tx: Tx, purchase: Purchase): Promise<Purchase> {
+  if (purchase.status === "refunding") await enqueue(tx, "refund-purchase", { purchaseId: purchase.id });
+  return purchase;
+}

@@ -1,0 +1,13 @@
+import { eq } from "drizzle-orm";
+import { purchases } from "@/db/schema";
+import type { Ctx } from "@/lib/acts/context";
+import { refundPayment } from "@/lib/stripe/payments";
+import { settlePurchase } from "./settle-purchase";
+
+/** Gives back a payment that could not become a sale. Repeating it gives back nothing more. */
+export async function refundPurchase(ctx: Ctx, input: { purchaseId: number }): Promise<void> {
+  const [purchase] = await ctx.db.select().from(purchases).where(eq(purchases.id, input.purchaseId));
+  if (purchase?.status !== "refunding" || !purchase.intentId) return;
+  await refundPayment(purchase.intentId, purchase.reference);
+  await settlePurchase(ctx, { purchaseId: purchase.id });
+}

@@ -1,0 +1,97 @@
+import { and, count, eq } from "drizzle-orm";
+import { type Tx, transaction, violates } from "@/db/client";
+import { purchases } from "@/db/schema";
+import { audit } from "@/lib/acts/audit";
+import { type Ctx, signedIn } from "@/lib/acts/context";
+import { after, MINUTE } from "@/lib/clock";
+import { fail } from "@/lib/errors";
+import { orderReference } from "@/lib/ids";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { type Currency, toDecimal } from "@/lib/money";
+import { type Quote, quote } from "./quote";
+import { type Purchase, standingOf } from "./standing";
+
+/** How long a buyer may take from pressing Buy to paying. */
+export const RESERVED_FOR = 30 * MINUTE;
+/** One person may hold this many beats at once without paying. */
+const OPEN_CHECKOUTS = 5;
+
+export type Order = {
+  trackId: number;
+  /** What the buyer saw, if they saw it: another price or other terms are refused, never sold. Decimal on the wire. */
+  expectedTotal?: number | undefined;
+  termsHash?: string | undefined;
+  licenseeName: string;
+  via: "browser" | "api";
+};
+
+/** Writes the purchase and with it reserves the exclusive; or answers null when another purchase holds the track. */
+export async function reserve(ctx: Ctx, order: Order): Promise<Purchase | null> {
+  try {
+    return await transaction(ctx.db, async (tx) => {
+      const quoted = await quote({ ...ctx, db: tx }, { trackId: order.trackId, hold: true });
+      checkSeen(order, { ...quoted, termsHash: quoted.terms.hash });
+      return write(ctx, tx, order, quoted);
+    });
+  } catch (error) {
+    if (violates(error, "purchases_one_live_a_track")) return null;
+    throw error;
+  }
+}
+
+/** Refuses to sell at another price or on other terms than those the buyer says they saw. */
+export function checkSeen(
+  order: Order,
+  offered: { totalMinor: number; currency: Currency; termsHash: string },
+): void {
+  const total = toDecimal(offered.totalMinor, offered.currency);
+  if (order.expectedTotal !== undefined && order.expectedTotal !== total) fail("price_changed");
+  if (order.termsHash !== undefined && order.termsHash !== offered.termsHash) fail("terms_changed");
+}
+
+async function write(ctx: Ctx, tx: Tx, order: Order, quoted: Quote): Promise<Purchase> {
+  const buyer = signedIn(ctx);
+  const [open] = await tx
+    .select({ checkouts: count() })
+    .from(purchases)
+    .where(and(eq(purchases.buyerId, buyer.id), eq(purchases.status, "pending")));
+  if ((open?.checkouts ?? 0) >= OPEN_CHECKOUTS) fail("too_many_checkouts", { retryAfter: 60 });
+
+  const { terms, ...snapshot } = quoted;
+  const reservedUntil = after(ctx.now, RESERVED_FOR);
+  const [purchase] = await tx
+    .insert(purchases)
+    .values({
+      ...snapshot,
+      reference: orderReference(),
+      buyerId: buyer.id,
+      terms: terms.config,
+      termsHash: terms.hash,
+      acceptance: {
+        name: order.licenseeName,
+        at: ctx.now.toISOString(),
+        ip: ctx.ip,
+        userAgent: ctx.userAgent,
+        termsHash: terms.hash,
+        via: order.via,
+      },
+      reservedUntil,
+      createdAt: ctx.now,
+    })
+    .returning();
+  if (!purchase) throw new Error("the purchase was not written");
+  await enqueue(tx, "expire-purchase", { purchaseId: purchase.id }, { runAt: reservedUntil });
+  await audit(ctx, tx, "purchase.reserved", `purchase:${purchase.id}`, { reference: purchase.reference });
+  return purchase;
+}
+
+/** Whether this buyer, who may not have reserved in time, is refused because the track is sold or only for now. */
+export async function refuseTaken(ctx: Ctx, trackId: number): Promise<never> {
+  const standing = await standingOf(ctx, { trackId, buyerId: signedIn(ctx).id });
+  if (standing.owned) fail("already_purchased");
+  if (standing.reservedByOther && standing.live) {
+    const seconds = Math.ceil((standing.live.reservedUntil.getTime() - ctx.now.getTime()) / 1000);
+    fail("exclusive_reserved", { retryAfter: Math.max(1, seconds) });
+  }
+  return fail(standing.live ? "exclusive_sold" : "busy", standing.live ? {} : { retryAfter: 1 });
+}

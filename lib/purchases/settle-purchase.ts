@@ -1,0 +1,53 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { type Tx, transaction } from "@/db/client";
+import { purchases } from "@/db/schema";
+import type { Ctx } from "@/lib/acts/context";
+import { crashPoint } from "@/lib/crash-point";
+import { type Payment, readPayment } from "@/lib/stripe/payments";
+import { followDispute } from "./follow-dispute";
+import { followRefunds } from "./follow-refunds";
+import { openIntent } from "./open-intent";
+import { recordPayment } from "./record-payment";
+import type { Purchase } from "./standing";
+
+/**
+ * Brings a purchase to where its payment stands at Stripe: the one act behind every event, the buyer's return and
+ * the sweeper. It looks at the object, not at the event, so events may repeat, reorder or go missing. All of it is
+ * one transaction on the locked purchase, and doing it again changes nothing.
+ */
+export async function settlePurchase(
+  ctx: Ctx,
+  input: { purchaseId: number; payment?: Payment },
+): Promise<Purchase> {
+  const payment = input.payment ?? (await currentPayment(ctx, input.purchaseId));
+  const settled = await transaction(ctx.db, async (tx) => {
+    await tx
+      .update(purchases)
+      .set({ intentId: payment.id })
+      .where(and(eq(purchases.id, input.purchaseId), isNull(purchases.intentId)));
+    const purchase = await lock(tx, input.purchaseId);
+    return follow(ctx, tx, purchase, payment);
+  });
+  crashPoint("settle:after-certificate");
+  return settled;
+}
+
+/** Payment, refunds, dispute: in the order in which they can only have happened, however late we hear of them. */
+async function follow(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Promise<Purchase> {
+  const paid = await recordPayment(ctx, tx, purchase, payment);
+  if (!payment.charge) return paid;
+  const disputed = await followDispute(ctx, tx, paid, payment.charge);
+  return followRefunds(ctx, tx, disputed, payment.charge);
+}
+
+async function currentPayment(ctx: Ctx, purchaseId: number): Promise<Payment> {
+  const [purchase] = await ctx.db.select().from(purchases).where(eq(purchases.id, purchaseId));
+  if (!purchase) throw new Error(`there is no purchase ${purchaseId}`);
+  return purchase.intentId ? readPayment(purchase.intentId) : (await openIntent(purchase)).payment;
+}
+
+async function lock(tx: Tx, id: number): Promise<Purchase> {
+  const [purchase] = await tx.select().from(purchases).where(eq(purchases.id, id)).for("update");
+  if (!purchase) throw new Error(`there is no purchase ${id}`);
+  return purchase;
+}
