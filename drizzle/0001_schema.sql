@@ -1,1 +1,0 @@
-ALTER TYPE "public"."ledger_account_kind" ADD VALUE 'unearned' BEFORE 'seller_payable';

@@ -1,3 +1,0 @@
-ALTER TABLE "tracks" ADD COLUMN "names" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', title || ' ' || producer_name)) STORED;--> statement-breakpoint
-CREATE INDEX "tracks_names" ON "tracks" USING gin ("names");--> statement-breakpoint
-CREATE INDEX "catalog_key" ON "tracks" USING btree ("key","scale","published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE status = 'published' and exclusive_status <> 'sold';
