@@ -3,7 +3,15 @@ import { tracks } from "@/db/schema";
 import { decodeCursor, encodeCursor } from "@/lib/api/paging";
 import { invalid } from "@/lib/errors";
 
-export const SORTS = ["newest", "popular", "price_asc", "price_desc", "bpm", "relevance"] as const;
+export const SORTS = [
+  "newest",
+  "popular",
+  "price_asc",
+  "price_desc",
+  "bpm_asc",
+  "bpm_desc",
+  "relevance",
+] as const;
 export type Sort = (typeof SORTS)[number];
 
 /**
@@ -43,9 +51,14 @@ export const ORDERS: Record<Sort, Order> = {
     where: sql`${tracks.priceMinor} is not null`,
     valueOf: (track) => track.priceMinor ?? 0,
   },
-  bpm: {
+  bpm_asc: {
     by: sql`${tracks.bpm}, ${tracks.id}`,
     after: ({ value, id }) => sql`(${tracks.bpm}, ${tracks.id}) > (${value}::bigint, ${id}::bigint)`,
+    valueOf: (track) => track.bpm,
+  },
+  bpm_desc: {
+    by: sql`${tracks.bpm} desc, ${tracks.id} desc`,
+    after: ({ value, id }) => sql`(${tracks.bpm}, ${tracks.id}) < (${value}::bigint, ${id}::bigint)`,
     valueOf: (track) => track.bpm,
   },
 };

@@ -1,0 +1,22 @@
+import type { Ctx } from "@/lib/acts/context";
+import { refusal } from "@/lib/api/refusal";
+import { idParam } from "@/lib/api/shapes";
+import { pageContext } from "@/lib/auth/viewer";
+import { fail } from "@/lib/errors";
+import { type ServedFile, serveFile } from "@/lib/storage/serve-file";
+
+type Find = (ctx: Ctx, trackId: number, url: URL) => Promise<ServedFile>;
+
+/** A handler that serves a file of the track in its path, with ranges, or says why not. */
+export function mediaRoute(find: Find) {
+  return async (request: Request, { params }: { params: Promise<{ track: string }> }): Promise<Response> => {
+    const ctx = await pageContext();
+    try {
+      const trackId = idParam.safeParse((await params).track);
+      const file = await find(ctx, trackId.data ?? fail("not_found"), new URL(request.url));
+      return await serveFile(request, file);
+    } catch (error) {
+      return refusal(error, ctx.requestId);
+    }
+  };
+}

@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm";
+import { producers, trackFiles, tracks } from "@/db/schema";
+import type { Ctx } from "@/lib/acts/context";
+import { fail } from "@/lib/errors";
+import { ExclusiveConfig, SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
+import { listingColumns, type TrackListing, toListing } from "./listing";
+import { mayHear, mayVisit, type Relation, relationTo } from "./visibility";
+
+export type TrackDetails = TrackListing & {
+  description: string;
+  isrc: string | null;
+  /** The exclusive terms as published; null when they do not hold together, and the track is then not for sale. */
+  terms: ExclusiveConfig | null;
+  /** What a buyer gets that is in the store now. Sizes in bytes. */
+  files: { kind: string; size: number }[];
+  relation: Relation;
+  hearable: boolean;
+};
+
+/**
+ * A track as its page shows it. A sold one can still be visited, so that an old link says "sold" rather than
+ * nothing, but is not heard. Fails with `not_found` for what the actor may not see.
+ */
+export async function readTrack(ctx: Ctx, input: { trackId: number }): Promise<TrackDetails> {
+  const [row] = await ctx.db
+    .select({ ...listingColumns, description: tracks.description, isrc: tracks.isrc })
+    .from(tracks)
+    .innerJoin(producers, eq(producers.userId, tracks.producerId))
+    .where(eq(tracks.id, input.trackId));
+  if (!row) fail("not_found");
+  const relation = await relationTo(ctx, row);
+  if (!mayVisit(row, relation)) fail("not_found");
+
+  const { description, isrc, ...listed } = row;
+  const terms = ExclusiveConfig.safeParse(
+    row.exclusiveConfig ?? row.producer.exclusiveDefault ?? SYSTEM_DEFAULT,
+  );
+  return {
+    ...toListing(listed, ctx.actor),
+    description,
+    isrc,
+    terms: terms.data ?? null,
+    files: await deliveredFiles(ctx, row.id, terms.data?.delivered_files ?? []),
+    relation,
+    hearable: mayHear(row, relation),
+  };
+}
+
+async function deliveredFiles(ctx: Ctx, trackId: number, kinds: readonly string[]) {
+  const stored = await ctx.db
+    .select({ kind: trackFiles.kind, size: trackFiles.size })
+    .from(trackFiles)
+    .where(eq(trackFiles.trackId, trackId));
+  return kinds.flatMap((kind) => stored.filter((file) => file.kind === kind));
+}
