@@ -19,7 +19,8 @@ export function startWeb(options: {
 }): Promise<RunningProcess> {
   const next = path.join(options.root, "node_modules/next/dist/bin/next");
   const args = [next, options.command, "--hostname", options.host, "--port", String(options.port)];
-  return startNode(options.root, args, options.env, options.command === "dev" ? "development" : "production");
+  const env = { ...options.env, NEXT_TELEMETRY_DISABLED: "1" };
+  return startNode(options.root, args, env, options.command === "dev" ? "development" : "production");
 }
 
 /** Keeps a worker running until `stop`: one that ends is started again, after a pause that grows. */

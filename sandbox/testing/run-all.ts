@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** `npm test`: every runner in turn, each one's counts, and their sum in the last line. */
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+const root = path.resolve(import.meta.dirname, "../..");
+const scratch = mkdtempSync(path.join(tmpdir(), "beatpass-results-"));
+
+const results: [name: string, counts: Counts][] = [
+  ["lint", await oneCheck("biome", ["check"])],
+  ["types", await typeCheck()],
+  ["tests", await unitTests()],
+];
+if (existsSync(path.join(root, "e2e/run.ts"))) results.push(["journeys", await journeys()]);
+rmSync(scratch, { recursive: true });
+
+const total = { passed: 0, failed: 0 };
+process.stdout.write("\n");
+for (const [name, counts] of results) {
+  process.stdout.write(`${name.padEnd(10)}${sentence(counts)}\n`);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+}
+process.stdout.write(`${sentence(total)}\n`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+async function typeCheck(): Promise<Counts> {
+  // Writes the declarations of pages and stylesheets, which a clean checkout does not have.
+  const { code } = await run("next", ["typegen"]);
+  return code === 0 ? oneCheck("tsc", ["--noEmit"]) : { passed: 0, failed: 1 };
+}
+
+async function oneCheck(program: string, args: string[]): Promise<Counts> {
+  const { code } = await run(program, args);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function unitTests(): Promise<Counts> {
+  const file = path.join(scratch, "vitest.json");
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const { code } = await run("vitest", args);
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  return believe(code, { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 });
+}
+
+/** The journeys' runner ends with a line "N passed, N failed" of its own. */
+async function journeys(): Promise<Counts> {
+  const { code, output } = await run("tsx", ["e2e/run.ts"]);
+  const [, passed, failed] = [...output.matchAll(/^(\d+) passed, (\d+) failed\b/gm)].at(-1) ?? [];
+  return believe(code, { passed: Number(passed ?? 0), failed: Number(failed ?? 0) });
+}
+
+/** A runner that failed without a failed test, as when a file cannot be loaded, or that ran nothing, has failed. */
+function believe(code: number | null, { passed, failed }: Counts): Counts {
+  const unexplained = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: unexplained ? 1 : failed };
+}
+
+/** Runs a program of node_modules/.bin; shows what it prints and returns it. */
+async function run(program: string, args: string[]): Promise<{ code: number | null; output: string }> {
+  process.stdout.write(`\n── ${[program, ...args].join(" ")}\n`);
+  const child = spawn(path.join(root, "node_modules/.bin", program), args, {
+    cwd: root,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk;
+    process.stdout.write(chunk);
+  });
+  const [code] = await once(child, "close");
+  return { code, output };
+}
+
+function sentence({ passed, failed }: Counts): string {
+  return `${passed} passed, ${failed} failed`;
+}
