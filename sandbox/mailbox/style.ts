@@ -26,7 +26,7 @@ button { cursor: pointer; }
 .mails a { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: 0.75rem 1rem; color: inherit;
   text-decoration: none; }
 .mails a:hover { background: var(--ground); }
-.subject, .excerpt { grid-column: 1; }
+.subject, .excerpt { grid-column: 1 / -1; }
 .subject { font-weight: 600; }
 .to, .excerpt, time, .facts, .empty { color: var(--quiet); font-size: 0.9rem; }
 .to, .excerpt { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
