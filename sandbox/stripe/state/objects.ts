@@ -1,0 +1,76 @@
+import type Stripe from "stripe";
+
+/** What the stand-in keeps, by kind: Stripe's own objects, with ids where Stripe would expand. */
+export type Objects = {
+  account: Stripe.Account;
+  application_fee: Stripe.ApplicationFee;
+  balance_transaction: Stripe.BalanceTransaction;
+  charge: Stripe.Charge;
+  customer: Stripe.Customer;
+  dispute: Stripe.Dispute;
+  event: Stripe.Event;
+  fee_refund: Stripe.FeeRefund;
+  payment_intent: Stripe.PaymentIntent;
+  payment_method: Stripe.PaymentMethod;
+  payout: Stripe.Payout;
+  refund: Stripe.Refund;
+  transfer: Stripe.Transfer;
+  transfer_reversal: Stripe.TransferReversal;
+  webhook_endpoint: Stripe.WebhookEndpoint;
+  account_link: Stripe.AccountLink;
+  delivery: Delivery;
+  replay: Replay;
+  keys: Keys;
+};
+
+/** One event on its way to one endpoint; kept so that a restart goes on trying. */
+export type Delivery = {
+  id: string;
+  event: string;
+  endpoint: string;
+  state: "waiting" | "held" | "delivered" | "lost" | "given_up";
+  attempts: number;
+  /** Milliseconds since 1970 of the next attempt. */
+  nextAt: number;
+  lastStatus: number | null;
+  lastError: string | null;
+  /** Planned disturbances of this delivery (see webhooks/delivery-faults.ts). */
+  disturbance: "bad_signature" | "stale" | null;
+};
+
+/** The stored answer of an idempotency key. */
+export type Replay = { id: string; fingerprint: string; status: number; body: string; requestId: string };
+
+export type Keys = {
+  id: "keys";
+  platform: string;
+  secretKey: string;
+  publishableKey: string;
+  webhookSecret: string;
+  connectWebhookSecret: string;
+};
+
+/** What the stand-in must remember of an object that Stripe's reply does not show. */
+export type Unseen = {
+  payment_intent: { returnUrl: string | null; usesSdk: boolean; errorOnAction: boolean };
+  payment_method: { number: string; spent: boolean; authenticated: boolean };
+  charge: { number: string; intent: string | null };
+  refund: { later: "succeed" | "fail" | null };
+  account: { deauthorized: boolean; deleted: boolean };
+  account_link: { token: string; account: string; returnUrl: string; refreshUrl: string; used: boolean };
+  webhook_endpoint: { secrets: string[]; connect: boolean };
+  dispute: { appealed: boolean };
+};
+
+export type Kind = keyof Objects;
+export type UnseenOf<K extends Kind> = K extends keyof Unseen ? Unseen[K] : Record<string, never>;
+
+/** One kept thing. `scope` is the account that owns it: the platform's or a connected one. */
+export type Row<K extends Kind> = {
+  kind: K;
+  id: string;
+  scope: string;
+  seq: number;
+  object: Objects[K];
+  unseen: UnseenOf<K>;
+};
