@@ -36,6 +36,12 @@ export function database(): Database {
   return held.beatpassConnection.db;
 }
 
+/** Ends the process's own pool, when the process is about to end. */
+export async function closeDatabase(): Promise<void> {
+  await held.beatpassConnection?.close();
+  held.beatpassConnection = undefined;
+}
+
 /** Serialization failure, deadlock, lock not available: the same transaction may well succeed the next time. */
 const RETRIED = new Set(["40001", "40P01", "55P03"]);
 const ATTEMPTS = 4;

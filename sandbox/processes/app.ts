@@ -32,7 +32,7 @@ export async function keepWorker(options: {
 }): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
   const begin = () =>
-    startNode(options.root, ["--import", "tsx", "lib/jobs/worker.ts"], options.env, options.mode);
+    startNode(options.root, ["--import", "tsx", "lib/worker/main.ts"], options.env, options.mode);
   let worker = await begin();
 
   async function supervise() {

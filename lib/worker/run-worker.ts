@@ -1,0 +1,65 @@
+import { EventEmitter } from "node:events";
+import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { systemContext } from "@/lib/acts/context";
+import { SECOND } from "@/lib/clock";
+import type { JobName } from "@/lib/jobs/enqueue";
+import { log } from "@/lib/log";
+import { bePresent } from "./presence";
+import { TASKS } from "./tasks";
+
+const SWEEPER = { task: "sweep", match: "* * * * *", identifier: "sweep" };
+
+export type RunningWorker = { stop(): Promise<void> };
+
+/**
+ * Works off the jobs until it is stopped; several may run side by side. Every job may run twice, as it does when the
+ * worker that held it was killed and another takes over, because every act behind one is idempotent.
+ */
+export async function runWorker(options: {
+  databaseUrl: string;
+  concurrency?: number;
+  /** How often to look for workers that died, in milliseconds. */
+  presenceRound?: number;
+}): Promise<RunningWorker> {
+  const events = new EventEmitter() as WorkerEvents;
+  const pool = new Promise<string>((resolve) => {
+    events.once("pool:create", ({ workerPool }) => resolve(workerPool.id));
+  });
+  const runner = await run({
+    connectionString: options.databaseUrl,
+    concurrency: options.concurrency ?? 4,
+    pollInterval: SECOND,
+    noHandleSignals: true,
+    events,
+    taskList: taskList(),
+    parsedCronItems: parseCronItems([SWEEPER]),
+    logger: new Logger(() => (level, message) => {
+      if (level === "error") log.error({}, `worker: ${message}`);
+      else if (level === "warning") log.warn({}, `worker: ${message}`);
+    }),
+  });
+  const presence = await bePresent(options.databaseUrl, await pool, options.presenceRound);
+  return {
+    async stop() {
+      await runner.stop();
+      await presence.leave();
+    },
+  };
+}
+
+function taskList(): TaskList {
+  const names = Object.keys(TASKS) as JobName[];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      (payload: unknown) =>
+        TASKS[name](systemContext(name), payload as never).then(
+          () => {},
+          (error) => {
+            log.warn({ job: name, payload, error }, "job failed, it will be tried again");
+            throw error;
+          },
+        ),
+    ]),
+  );
+}
