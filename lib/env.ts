@@ -61,6 +61,11 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   throw new Error(`The environment has values that cannot be used:\n${lines.join("\n")}`);
 }
 
+/** next-auth 4 learns its own address from NEXTAUTH_URL alone; the Host header that a caller sends must not decide it. */
+export function tellNextAuthItsAddress(): void {
+  process.env.NEXTAUTH_URL = new URL(env.APP_URL).origin;
+}
+
 /** Replaces single values in tests; returns what puts the former ones back. */
 export function overrideEnv(values: Partial<Env>): () => void {
   const former = parseEnvironment(process.env);

@@ -3,11 +3,10 @@ import { transaction, violates } from "@/db/client";
 import { userIdentities, users } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import type { Ctx } from "@/lib/acts/context";
+import type { GooglePerson } from "@/lib/auth/next-auth";
 import type { Session } from "@/lib/auth/session-token";
 import { fail } from "@/lib/errors";
 import { email, name, readFields } from "./fields";
-
-export type GooglePerson = { subject: string; email: string; emailVerified: boolean; name: string };
 
 const PROVIDER = "google";
 
