@@ -59,7 +59,6 @@ export async function startParts(options: {
       dir: path.join(dir, "stripe"),
       webhookUrl: `${appUrl}/api/v1/stripe/webhook`,
       connectWebhookUrl: `${appUrl}/api/v1/stripe/connect-webhook`,
-      appUrl,
     });
     standIn = await timed(say, starting, ({ url }) => `Stripe stand-in on ${url}`);
     started.defer(standIn.stop);
