@@ -4,7 +4,6 @@ import { activeFilters, catalogHref, readFilters } from "./catalog-filters";
 describe("the catalog's filters", () => {
   test("come from the address, without what is empty, unknown or filters nothing", () => {
     const address = {
-      q: " dusk ",
       genre: "",
       page: "3",
       sort: "newest",
@@ -12,7 +11,13 @@ describe("the catalog's filters", () => {
       bpm_max: "120",
       mood: ["calm", "x"],
     };
-    expect(readFilters(address)).toEqual({ q: "dusk", bpm_max: "120", mood: "calm" });
+    expect(readFilters(address)).toEqual({ bpm_max: "120", mood: "calm" });
+  });
+
+  test("are ordered by best match where something is searched for, unless another order is chosen", () => {
+    expect(readFilters({ q: " dusk ", sort: "relevance" })).toEqual({ q: "dusk" });
+    expect(readFilters({ q: "dusk", sort: "newest" })).toEqual({ q: "dusk", sort: "newest" });
+    expect(readFilters({ sort: "relevance" })).toEqual({});
   });
 
   test("go back into the address in one order, so that equal filters have one address", () => {

@@ -9,6 +9,8 @@ export const FILTER_NAMES = [
   "scale",
   "price_min",
   "price_max",
+  "currency",
+  "purchasable",
   "sort",
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
@@ -37,6 +39,7 @@ export const KEYS: { value: string; label: string }[] = [
 ];
 
 export const SORTS: { value: string; label: string }[] = [
+  { value: "relevance", label: "Best match" },
   { value: "newest", label: "Newest first" },
   { value: "popular", label: "Most played" },
   { value: "price_asc", label: "Price, low to high" },
@@ -49,15 +52,24 @@ export const SORTS: { value: string; label: string }[] = [
 export const BPM_LOWEST = 60;
 export const BPM_HIGHEST = 200;
 
-/** Choosing one of these filters nothing, so that it is kept out of the address. */
-const without: CatalogFilters = { sort: "newest", bpm_min: String(BPM_LOWEST), bpm_max: String(BPM_HIGHEST) };
+/** Choosing one of these changes nothing, so that it is kept out of the address. */
+const without = (searching: boolean): CatalogFilters => ({
+  sort: defaultSort(searching),
+  bpm_min: String(BPM_LOWEST),
+  bpm_max: String(BPM_HIGHEST),
+});
+
+/** The order when none is chosen: what is searched for comes best match first. */
+export const defaultSort = (searching: boolean): string => (searching ? "relevance" : "newest");
 
 /** The filters in a page's search parameters (or a form's entries); unknown names and empty values are dropped. */
 export function readFilters(from: Record<string, unknown>): CatalogFilters {
+  const searching = typeof from.q === "string" && from.q.trim() !== "";
   const found = FILTER_NAMES.flatMap((name) => {
     const value = Array.isArray(from[name]) ? from[name][0] : from[name];
     const text = typeof value === "string" ? value.trim() : "";
-    return text === "" || text === without[name] ? [] : [[name, text] as const];
+    const idle = text === without(searching)[name] || (text === "relevance" && !searching);
+    return text === "" || idle ? [] : [[name, text] as const];
   });
   return Object.fromEntries(found);
 }
@@ -85,7 +97,8 @@ function range(label: string, unit: string, from: string | undefined, to: string
 
 /** What narrows the catalog now, for the chips; the order of sorting is not a filter. */
 export function activeFilters(filters: CatalogFilters): ActiveFilter[] {
-  const { q, genre, mood, bpm_min, bpm_max, key, scale, price_min, price_max } = filters;
+  const { q, genre, mood, bpm_min, bpm_max, key, scale, price_min, price_max, currency, purchasable } =
+    filters;
   const keyLabel = KEYS.find((one) => one.value === key)?.label ?? key;
   return [
     ...(q ? [{ label: `“${q}”`, names: ["q" as const] }] : []),
@@ -104,5 +117,7 @@ export function activeFilters(filters: CatalogFilters): ActiveFilter[] {
           },
         ]
       : []),
+    ...(currency ? [{ label: currency, names: ["currency" as const] }] : []),
+    ...(purchasable ? [{ label: "For sale", names: ["purchasable" as const] }] : []),
   ];
 }

@@ -24,6 +24,7 @@ export function CatalogLayout({ summary, children, ...form }: CatalogLayoutProps
           </p>
           <ActiveFilterChips filters={form.filters} path={form.path} />
         </div>
+        <h2 className="sr-only">Beats</h2>
         {children}
       </div>
     </div>

@@ -3,13 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { CURRENCIES } from "@/lib/money";
 import { BpmRange } from "./bpm-range";
 import {
   type CatalogFilters,
   catalogHref,
+  defaultSort,
   type FilterChoices,
   KEYS,
   readFilters,
@@ -80,7 +83,13 @@ export function FilterForm({ filters, choices, id = "filters", path = "/tracks" 
         {(control) => <Input {...control} type="search" defaultValue={filters.q} maxLength={100} />}
       </Field>
       <Field name="sort" id={`${id}-sort`} label="Order">
-        {(control) => <Select {...control} options={SORTS} defaultValue={filters.sort ?? "newest"} />}
+        {(control) => (
+          <Select
+            {...control}
+            options={SORTS}
+            defaultValue={filters.sort ?? defaultSort(Boolean(filters.q))}
+          />
+        )}
       </Field>
       <Field name="genre" id={`${id}-genre`} label="Genre">
         {(control) => (
@@ -132,7 +141,21 @@ export function FilterForm({ filters, choices, id = "filters", path = "/tracks" 
             />
           ))}
         </div>
+        <Select
+          name="currency"
+          aria-label="Currency"
+          options={asOptions([...CURRENCIES])}
+          placeholder="Any currency"
+          defaultValue={filters.currency}
+          className="mt-2"
+        />
       </fieldset>
+      <Checkbox
+        name="purchasable"
+        value="true"
+        defaultChecked={filters.purchasable === "true"}
+        label="Exclusive rights for sale"
+      />
       <div className="hidden noscript:block">
         <Button type="submit">Show beats</Button>
       </div>

@@ -34,7 +34,7 @@ export function Sleeve({
         loading="lazy"
         className={cx(
           "relative size-full bg-raised object-cover shadow-lift",
-          sold && "opacity-45 grayscale",
+          sold && "brightness-60 contrast-75 grayscale light:brightness-110",
         )}
       />
     </div>

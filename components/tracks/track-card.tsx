@@ -18,22 +18,27 @@ export function TrackCard({ track }: { track: CatalogTrack }) {
           className="absolute bottom-3 left-3 opacity-100 transition-opacity data-[playing=true]:opacity-100 pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100"
         />
       </div>
-      <div className="mt-3 flex items-baseline justify-between gap-3">
-        <h3 className="display-4 min-w-0 truncate">
+      <div className="mt-3 grid items-baseline gap-x-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+        <h3 className="display-4 truncate">
           <Link href={track.href} className="underline-offset-4 hover:underline">
             {track.title}
           </Link>
         </h3>
-        <span className="shrink-0 text-[0.9375rem]">
+        <div className="text-[0.9375rem] max-sm:order-last max-sm:mt-1">
           <PriceTag minor={track.priceMinor} currency={track.currency} sold={track.sold} />
-        </span>
+        </div>
+        <p className="truncate text-[0.9375rem] text-muted sm:col-span-2">
+          <Link href={track.producerHref} className="underline-offset-4 hover:text-ink hover:underline">
+            {track.producer}
+          </Link>
+        </p>
+        <TrackFacts
+          bpm={track.bpm}
+          musicalKey={track.key}
+          genre={track.genre}
+          className="mt-1 sm:col-span-2"
+        />
       </div>
-      <p className="truncate text-[0.9375rem] text-muted">
-        <Link href={track.producerHref} className="underline-offset-4 hover:text-ink hover:underline">
-          {track.producer}
-        </Link>
-      </p>
-      <TrackFacts bpm={track.bpm} musicalKey={track.key} genre={track.genre} className="mt-1" />
     </article>
   );
 }

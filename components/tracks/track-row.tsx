@@ -16,7 +16,7 @@ export interface TrackRowProps {
 export function TrackRow({ track, end }: TrackRowProps) {
   return (
     <article className="flex items-center gap-3 border-b border-line py-3 sm:gap-5">
-      <PlayButton track={track} size="sm" />
+      <PlayButton track={track} size="sm" quiet />
       {/* biome-ignore lint/performance/noImgElement: image optimization is off */}
       <img src={track.coverUrl} alt="" loading="lazy" className="size-14 shrink-0 bg-raised object-cover" />
       <div className="min-w-0 grow">

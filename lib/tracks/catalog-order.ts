@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { tracks } from "@/db/schema";
-import { decodeCursor, encodeCursor } from "@/lib/api/paging";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { invalid } from "@/lib/errors";
 
 export const SORTS = [

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { producers, tracks } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
-import { decodeCursor, encodeCursor } from "@/lib/api/paging";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { invalid } from "@/lib/errors";
 import { inCatalog, listingColumns, toListing } from "./listing";
 import type { CatalogPage } from "./search-tracks";

@@ -6,13 +6,15 @@ import { ExclusiveConfig, SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
 import { listingColumns, type TrackListing, toListing } from "./listing";
 import { mayHear, mayVisit, type Relation, relationTo } from "./visibility";
 
+type FileKind = ExclusiveConfig["delivered_files"][number];
+
 export type TrackDetails = TrackListing & {
   description: string;
   isrc: string | null;
   /** The exclusive terms as published; null when they do not hold together, and the track is then not for sale. */
   terms: ExclusiveConfig | null;
   /** What a buyer gets that is in the store now. Sizes in bytes. */
-  files: { kind: string; size: number }[];
+  files: { kind: FileKind; size: number }[];
   relation: Relation;
   hearable: boolean;
 };
@@ -46,10 +48,16 @@ export async function readTrack(ctx: Ctx, input: { trackId: number }): Promise<T
   };
 }
 
-async function deliveredFiles(ctx: Ctx, trackId: number, kinds: readonly string[]) {
+async function deliveredFiles(
+  ctx: Ctx,
+  trackId: number,
+  kinds: readonly FileKind[],
+): Promise<TrackDetails["files"]> {
   const stored = await ctx.db
     .select({ kind: trackFiles.kind, size: trackFiles.size })
     .from(trackFiles)
     .where(eq(trackFiles.trackId, trackId));
-  return kinds.flatMap((kind) => stored.filter((file) => file.kind === kind));
+  return kinds.flatMap((kind) =>
+    stored.filter((file) => file.kind === kind).map(({ size }) => ({ kind, size })),
+  );
 }

@@ -1,0 +1,10 @@
+import { PageSkeleton } from "@/components/layout/page-skeleton";
+import { TrackGridSkeleton } from "@/components/tracks/track-grid";
+
+export default function Loading() {
+  return (
+    <PageSkeleton>
+      <TrackGridSkeleton count={12} />
+    </PageSkeleton>
+  );
+}
