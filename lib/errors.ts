@@ -25,6 +25,7 @@ export const REASONS = {
     "The first request with this Idempotency-Key is still running. Ask again shortly.",
   ],
   busy: [503, "We are busy for a moment. Try again shortly; asking again is safe."],
+  not_ready: [503, "A part that sales need does not answer. The errors name it."],
   internal_error: [
     500,
     "Something went wrong on our side. Nothing is lost; tell us the request id if it stays.",

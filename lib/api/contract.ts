@@ -7,6 +7,9 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** Named budgets of lib/api/limits.ts. `general` is what every request spends; others come on top. */
 export type Budget = "checkout" | "verify" | "render" | "coupon";
 
+/** An answer that is a file: its media type. */
+export type File = { file: string };
+
 /**
  * One endpoint, said once. Validation, types, the OpenAPI document, the reference pages and the conformance tests
  * all come from it.
@@ -15,7 +18,7 @@ export type Contract<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
-  Answer extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType | File = z.ZodType | File,
 > = {
   /** The operation's id in the OpenAPI document, and its anchor in the reference. */
   id: string;
@@ -36,7 +39,7 @@ export type Contract<
   /** May be left out by the client altogether, and then counts as `{}`. */
   bodyOptional?: boolean;
   /** The JSON answer with status 200, or the media type of a file. */
-  answer: Answer | { file: string };
+  answer: Answer;
   /** The refusals of its act. Those of every endpoint (401, 422, 429, 500, 503) are added from what it declares. */
   errors: readonly Reason[];
   /** Takes an Idempotency-Key. `keep` strips what must never be stored; `restore` puts it back at a replay. */
@@ -45,9 +48,12 @@ export type Contract<
 };
 
 /** Declares an endpoint, keeping the exact types of its parts. */
-export function contract<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
-  declared: Contract<P, Q, B, A>,
-): Contract<P, Q, B, A> {
+export function contract<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType | File,
+>(declared: Contract<P, Q, B, A>): Contract<P, Q, B, A> {
   return declared;
 }
 
@@ -64,6 +70,6 @@ export function reasonsOf(endpoint: Contract): Reason[] {
 }
 
 /** Whether the endpoint answers with a file rather than JSON. */
-export function answersFile(endpoint: Contract): endpoint is Contract & { answer: { file: string } } {
+export function answersFile(endpoint: Contract): endpoint is Contract & { answer: File } {
   return "file" in endpoint.answer;
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { fail, invalid } from "@/lib/errors";
 import type { Contract } from "./contract";
 
-export const MAX_BODY_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 export type Input<C extends Contract> = {
   params: z.output<NonNullable<C["params"]>>;
@@ -20,7 +20,7 @@ export async function readInput<C extends Contract>(
   if (params && !params.success) fail("not_found");
   const query = contract.query?.safeParse(queryObject(url.searchParams));
   if (query && !query.success) invalid(byField(query.error));
-  const bodyText = contract.body ? await boundedText(request) : "";
+  const bodyText = contract.body ? await boundedText(request, MAX_BODY_BYTES) : "";
   const body = contract.body?.safeParse(parseJson(contract, request, bodyText));
   if (body && !body.success) invalid(byField(body.error));
   return { input: { params: params?.data, query: query?.data, body: body?.data } as Input<C>, bodyText };
@@ -57,13 +57,14 @@ function queryObject(search: URLSearchParams): Record<string, string | string[]>
   return query;
 }
 
-async function boundedText(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) fail("payload_too_large");
+/** The body as text, exactly as it was sent. Refuses more than `limit` bytes without reading them. */
+export async function boundedText(request: Request, limit: number): Promise<string> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) fail("payload_too_large");
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) fail("payload_too_large");
+    if (size > limit) fail("payload_too_large");
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

@@ -1,6 +1,6 @@
 import { and, count, eq } from "drizzle-orm";
 import { type Tx, transaction, violates } from "@/db/client";
-import { purchases } from "@/db/schema";
+import { purchases, users } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import { type Ctx, signedIn } from "@/lib/acts/context";
 import { after, MINUTE } from "@/lib/clock";
@@ -21,7 +21,8 @@ export type Order = {
   /** What the buyer saw, if they saw it: another price or other terms are refused, never sold. Decimal on the wire. */
   expectedTotal?: number | undefined;
   termsHash?: string | undefined;
-  licenseeName: string;
+  /** The name on the certificate; the account's legal or display name when left out. */
+  licenseeName?: string | undefined;
   via: "browser" | "api";
 };
 
@@ -68,7 +69,7 @@ async function write(ctx: Ctx, tx: Tx, order: Order, quoted: Quote): Promise<Pur
       terms: terms.config,
       termsHash: terms.hash,
       acceptance: {
-        name: order.licenseeName,
+        name: order.licenseeName ?? (await nameOf(tx, buyer.id)),
         at: ctx.now.toISOString(),
         ip: ctx.ip,
         userAgent: ctx.userAgent,
@@ -83,6 +84,11 @@ async function write(ctx: Ctx, tx: Tx, order: Order, quoted: Quote): Promise<Pur
   await enqueue(tx, "expire-purchase", { purchaseId: purchase.id }, { runAt: reservedUntil });
   await audit(ctx, tx, "purchase.reserved", `purchase:${purchase.id}`, { reference: purchase.reference });
   return purchase;
+}
+
+async function nameOf(tx: Tx, userId: number): Promise<string> {
+  const [user] = await tx.select().from(users).where(eq(users.id, userId));
+  return user?.legalName ?? user?.name ?? fail("unauthenticated");
 }
 
 /** Whether this buyer, who may not have reserved in time, is refused because the track is sold or only for now. */
