@@ -5,6 +5,7 @@ import { MobileMenu } from "./mobile-menu";
 import { NavItem } from "./nav-item";
 import { navLinks } from "./nav-links";
 import { SearchBox } from "./search-box";
+import { SkipLink } from "./skip-link";
 import { ThemeToggle } from "./theme-toggle";
 import type { Viewer } from "./viewer";
 import { Wordmark } from "./wordmark";
@@ -14,9 +15,10 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
   const links = navLinks(viewer);
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-ground print:hidden">
+      <SkipLink />
       <div className="mx-auto flex h-16 max-w-[88rem] items-center gap-2 px-4 sm:gap-4 sm:px-8 lg:gap-8">
         <MobileMenu links={links} signedIn={viewer !== null} />
-        <Link href="/" className="shrink-0 rounded-sm">
+        <Link href="/" className="flex shrink-0 items-center rounded-sm">
           <Wordmark />
         </Link>
         <nav aria-label="Main" className="hidden items-center gap-6 text-[0.9375rem] lg:flex">

@@ -106,7 +106,7 @@ export function CertificateCard({ certificate, qr }: { certificate: CertificateV
               ].map(([label, value]) => (
                 <div key={label}>
                   <dt className="text-muted">{label}</dt>
-                  <dd className="figures break-all">{value}</dd>
+                  <dd className="figures text-xs break-all">{value}</dd>
                 </div>
               ))}
             </dl>

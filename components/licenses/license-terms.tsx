@@ -66,7 +66,7 @@ export function LicenseTerms({ config, producer }: LicenseTermsProps) {
           {config.contact_email && (
             <p className="mt-1 text-[0.9375rem]">
               Questions about the license:{" "}
-              <a href={`mailto:${config.contact_email}`} className="break-all underline underline-offset-4">
+              <a href={`mailto:${config.contact_email}`} className="break-words underline underline-offset-4">
                 {config.contact_email}
               </a>
             </p>

@@ -8,10 +8,10 @@ export function SplitBar({ yours, theirs, theirName }: { yours: number; theirs: 
       </div>
       <div className="mt-2 flex justify-between gap-4 text-[0.9375rem]">
         <p>
-          <span className="figures font-semibold">{yours} %</span> you
+          <span className="figures font-semibold">{yours}%</span> you
         </p>
         <p className="text-right">
-          <span className="figures font-semibold">{theirs} %</span> {theirName}
+          <span className="figures font-semibold">{theirs}%</span> {theirName}
         </p>
       </div>
     </div>

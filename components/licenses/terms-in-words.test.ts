@@ -4,12 +4,12 @@ import { termsInWords } from "./terms-in-words";
 
 test("the default terms: everything unlimited, no passing on", () => {
   const words = termsInWords(SYSTEM_DEFAULT);
-  expect(words.may).toContain("Use it in the whole world");
+  expect(words.may).toContain("Use it worldwide");
   expect(words.may).toContain("Reach unlimited audio streams");
   expect(words.may).toContain("Register your song with Content ID");
   expect(words.mayNot).toEqual(["Pass this license on to someone else"]);
   expect(words.publishing).toEqual({ producer: 20, licensee: 80 });
-  expect(words.royalty).toBe("The producer receives a royalty of 3 %");
+  expect(words.royalty).toBe("The producer receives a royalty of 3%");
 });
 
 test("a limit is said with its number, and a limit of none is a prohibition", () => {

@@ -12,16 +12,16 @@ export interface TermsInWords {
 }
 
 const territories: Record<ExclusiveConfig["territory"], string> = {
-  worldwide: "the whole world",
-  us: "the United States",
-  ca: "Canada",
-  uk: "the United Kingdom",
-  europe: "Europe",
-  north_america: "North America",
-  south_america: "South America",
-  asia: "Asia",
-  africa: "Africa",
-  oceania: "Oceania",
+  worldwide: "worldwide",
+  us: "in the United States",
+  ca: "in Canada",
+  uk: "in the United Kingdom",
+  europe: "in Europe",
+  north_america: "in North America",
+  south_america: "in South America",
+  asia: "in Asia",
+  africa: "in Africa",
+  oceania: "in Oceania",
 };
 
 const laws: Record<ExclusiveConfig["governing_law"], string> = {
@@ -76,11 +76,9 @@ const permitted: [keyof ExclusiveConfig, words: string][] = [
   ["transferable", "Pass this license on to someone else"],
 ];
 
-const percent = (value: number) => `${value} %`;
-
 /** Puts the config of facts §4 into plain words. */
 export function termsInWords(config: ExclusiveConfig): TermsInWords {
-  const may = [`Use it in ${territories[config.territory]}`];
+  const may = [`Use it ${territories[config.territory]}`];
   const mayNot: string[] = [];
   for (const [key, verb, thing] of counted) {
     const limit = config[key];
@@ -97,7 +95,7 @@ export function termsInWords(config: ExclusiveConfig): TermsInWords {
     royalty:
       config.producer_royalty === 0
         ? "No royalty is owed to the producer"
-        : `The producer receives a royalty of ${percent(config.producer_royalty)}`,
+        : `The producer receives a royalty of ${config.producer_royalty}%`,
     law: `The law of ${laws[config.governing_law]} applies`,
   };
 }

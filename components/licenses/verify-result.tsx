@@ -1,6 +1,5 @@
 import { CircleHelp, type LucideIcon, OctagonX, ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
-import { toneText } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { DateTime } from "@/components/ui/date-time";
 import { type CertificateStatus, statusWords } from "./license-status";
@@ -23,6 +22,12 @@ export type VerifyAnswer =
       reason: string | null;
     };
 
+const looks = {
+  positive: "bg-positive text-ground",
+  negative: "bg-negative text-ground",
+  neutral: "bg-ink text-ground",
+};
+
 function Answer({
   icon: Icon,
   tone,
@@ -30,18 +35,23 @@ function Answer({
   children,
 }: {
   icon: LucideIcon;
-  tone: "positive" | "negative" | "neutral";
+  tone: keyof typeof looks;
   word: string;
   children: ReactNode;
 }) {
   return (
     <section
       aria-label="Answer"
-      className="flex flex-col gap-5 border-y-4 border-current py-8 sm:flex-row sm:items-center sm:gap-8"
+      className={cx(
+        "flex flex-col gap-5 px-6 py-8 sm:flex-row sm:items-center sm:gap-9 sm:px-10 sm:py-10",
+        // Printers leave backgrounds out: on paper the answer is ink within a heavy frame.
+        "print:border-4 print:border-ink print:bg-transparent print:text-ink",
+        looks[tone],
+      )}
     >
-      <Icon aria-hidden className={cx("size-20 shrink-0 sm:size-28", toneText[tone])} strokeWidth={1.4} />
+      <Icon aria-hidden className="size-20 shrink-0 sm:size-28" strokeWidth={1.5} />
       <div>
-        <h1 className={cx("display-1", tone !== "neutral" && toneText[tone])}>{word}</h1>
+        <h1 className="display-1">{word}</h1>
         <div className="mt-3 prose-measure text-lg">{children}</div>
       </div>
     </section>
@@ -51,7 +61,7 @@ function Answer({
 /** The answer of the public check, impossible to mistake: the word, the sign, the sentence. It holds the page's h1. */
 export function VerifyResult({ result, checkedAt }: { result: VerifyAnswer; checkedAt: string }) {
   const stamp = (
-    <p className="mt-3 text-[0.9375rem] text-muted">
+    <p className="mt-3 text-[0.9375rem]">
       Checked <DateTime value={checkedAt} show="datetime" />
       {result.answer === "valid" &&
         result.checks > 1 &&

@@ -11,13 +11,18 @@ export interface PlayButtonProps {
   /** What plays after it; the nearest `QueueScope` when left out. */
   queue?: PlayerTrack[];
   size?: "sm" | "md" | "lg";
+  /** An outline until it plays, for long lists. */
+  quiet?: boolean;
   className?: string;
 }
 
 const sizes = { sm: "size-9 [&_svg]:size-4", md: "size-12 [&_svg]:size-5", lg: "size-16 [&_svg]:size-7" };
 
+const quietLook =
+  "border border-line-control text-ink hover:border-ink data-[playing=true]:border-accent data-[playing=true]:bg-accent data-[playing=true]:text-on-accent";
+
 /** Plays or pauses one track. */
-export function PlayButton({ track, queue, size = "md", className }: PlayButtonProps) {
+export function PlayButton({ track, queue, size = "md", quiet, className }: PlayButtonProps) {
   const player = usePlayer();
   const state = usePlayerState();
   const scope = useQueueScope();
@@ -31,7 +36,8 @@ export function PlayButton({ track, queue, size = "md", className }: PlayButtonP
       data-playing={playing}
       onClick={() => (mine ? player.toggle() : player.play(track, queue ?? scope))}
       className={cx(
-        "inline-grid shrink-0 place-items-center rounded-full bg-accent text-on-accent transition-transform hover:scale-105 hover:bg-accent-hover",
+        "inline-grid shrink-0 place-items-center rounded-full transition hover:scale-105",
+        quiet ? quietLook : "bg-accent text-on-accent hover:bg-accent-hover",
         sizes[size],
         className,
       )}

@@ -18,15 +18,16 @@ export function VolumeControl() {
         size="sm"
         onClick={player.toggleMute}
       />
-      <Slider
-        labels={["Volume"]}
-        value={[heard]}
-        min={0}
-        max={100}
-        onChange={([value = 0]) => player.setVolume(value / 100)}
-        say={(value) => `${value} percent`}
-        className="w-24"
-      />
+      <div className="w-24">
+        <Slider
+          labels={["Volume"]}
+          value={[heard]}
+          min={0}
+          max={100}
+          onChange={([value = 0]) => player.setVolume(value / 100)}
+          say={(value) => `${value} percent`}
+        />
+      </div>
     </div>
   );
 }

@@ -13,7 +13,10 @@ export interface ErrorStateProps {
 /** Something failed, told calmly; announced to screen readers at once. */
 export function ErrorState({ title, children, action, reference }: ErrorStateProps) {
   return (
-    <div role="alert" className="border-l-4 border-negative bg-surface px-5 py-6 sm:px-8">
+    <div
+      role="alert"
+      className="border border-t-4 border-line-strong border-t-negative bg-surface px-5 py-6 sm:px-8"
+    >
       <p className="display-3 flex items-center gap-3">
         <TriangleAlert aria-hidden className="size-6 shrink-0 text-negative" />
         {title}

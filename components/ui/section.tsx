@@ -19,7 +19,7 @@ export interface SectionProps {
 export function Section({ title, lead, actions, level = 2, id, className, children }: SectionProps) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section id={id} aria-label={title} className={cx("border-t border-line-strong pt-5", className)}>
+    <section id={id} aria-label={title} className={cx("min-w-0 border-t border-line-strong pt-5", className)}>
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
           <Heading className={level === 2 ? "display-3" : "display-4"}>{title}</Heading>
