@@ -8,6 +8,7 @@ import { fail } from "@/lib/errors";
 /** Ends a token of one's own at once; ending it again changes nothing. Fails with `not_found`. */
 export async function revokeToken(ctx: Ctx, input: { tokenId: number }): Promise<void> {
   const { id: userId } = signedIn(ctx);
+  if (!Number.isSafeInteger(input.tokenId)) fail("not_found");
   await transaction(ctx.db, async (tx) => {
     const [token] = await tx
       .update(apiTokens)
