@@ -15,7 +15,7 @@ describe("the catalog's filters", () => {
   });
 
   test("are ordered by best match where something is searched for, unless another order is chosen", () => {
-    expect(readFilters({ sort: "relevance" })).toEqual({ q: "dusk" });
+    expect(readFilters({ q: " dusk ", sort: "relevance" })).toEqual({ q: "dusk" });
     expect(readFilters({ q: "dusk", sort: "newest" })).toEqual({ q: "dusk", sort: "newest" });
     expect(readFilters({ sort: "relevance" })).toEqual({});
   });
