@@ -1,8 +1,18 @@
 import { parentPort } from "node:worker_threads";
-import { renderTrack, type TrackSpec } from "./render-track";
+import { type RenderedTrack, renderTrack, type TrackSpec } from "./render-track";
+
+export type Reply = { track: RenderedTrack } | { error: unknown };
 
 parentPort?.on("message", async (spec: TrackSpec) => {
-  const track = await renderTrack(spec);
-  const owned = track.files.map(({ body }) => body.buffer as ArrayBuffer);
-  parentPort?.postMessage(track, [...new Set(owned)]);
+  try {
+    const track = await renderTrack(spec);
+    const owned = new Set(track.files.map(({ body }) => body.buffer as ArrayBuffer));
+    reply({ track }, [...owned]);
+  } catch (error) {
+    reply({ error }, []);
+  }
 });
+
+function reply(message: Reply, transfer: ArrayBuffer[]) {
+  parentPort?.postMessage(message, transfer);
+}

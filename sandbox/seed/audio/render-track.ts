@@ -18,8 +18,8 @@ export type TrackSpec = Omit<BeatSpec, "seconds"> & {
 export type RenderedFile = { kind: TrackFileKind; filename: string; contentType: string; body: Uint8Array };
 export type RenderedTrack = { files: RenderedFile[]; durationMs: number; peaks: number[] };
 
-export const FULL_SECONDS = 36;
-export const SHORT_SECONDS = 4;
+export const FULL_SECONDS = 32;
+export const SHORT_SECONDS = 2;
 const PEAK_COUNT = 400;
 
 /** Plays a beat and makes every file of it that is ever sold or heard. Holds its thread for a second or three. */

@@ -23,9 +23,9 @@ const SKETCH: Shape[] = [
   { name: "hook", share: 3, drums: 1, bass: 1, chords: 1, melody: 1, openness: 1 },
 ];
 
-/** Lays the sections over whole bars, without gap or overlap. Under 12 bars there is room for intro and hook only. */
+/** Lays the sections over whole bars, without gap or overlap. Under 8 bars there is room for intro and hook only. */
 export function arrange(bars: number): Section[] {
-  const shapes = bars < 12 ? SKETCH : FULL;
+  const shapes = bars < 8 ? SKETCH : FULL;
   const total = shapes.reduce((sum, { share }) => sum + share, 0);
   let passed = 0;
   return shapes.map(({ share, ...shape }) => {

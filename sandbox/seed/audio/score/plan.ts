@@ -57,7 +57,7 @@ export function planBeat(spec: BeatSpec): Plan {
   const randomFor = (part: string) => randomFrom(spec.seed, part);
   const style = styleOf(spec.genre);
   const step = 60 / tempoWithin(style.tempo, spec.bpm) / 4;
-  const bars = Math.max(2, Math.round(spec.seconds / (step * STEPS_A_BAR)));
+  const bars = Math.max(1, Math.round(spec.seconds / (step * STEPS_A_BAR)));
   const progression = randomFor("harmony").pick(PROGRESSIONS[spec.scale]);
   const roots = Array.from({ length: bars }, (_, bar) => progression[bar % progression.length] as number);
   return { key: spec.key, scale: spec.scale, style, sections: arrange(bars), bars, step, roots, randomFor };

@@ -1,5 +1,12 @@
 import { darker, lighter, mix } from "../color";
-import { blur, type Composition, curve, disc, ground, linear, times } from "../composition";
+import { type Composition, curve, disc, glow, ground, linear, times } from "../composition";
+
+/** Soft, by strokes of falling width: a true blur of a shape this large takes a second. */
+const shadow = (path: string) =>
+  times(
+    9,
+    (i) => `<path d="${path}" fill="none" stroke="#000" stroke-width="${6 + i * 8}" opacity=".055"/>`,
+  ).join("");
 
 /** Cut paper: waves of card laid over one another, each with its shadow, under a small moon. */
 export const dunes: Composition = (palette, random) => {
@@ -17,19 +24,19 @@ export const dunes: Composition = (palette, random) => {
     const whole = Math.min(shades.length - 2, Math.floor(at));
     const color = mix(shades[whole] as string, shades[whole + 1] as string, at - whole);
     const path = curve(points, true);
-    return `<path d="${path}" transform="translate(0 -14)" fill="#000" opacity=".38" filter="url(#soft)"/>
+    return `${shadow(path)}
       <defs>${linear(`card${i}`, 90, [
         [0, lighter(color, 0.1)],
         [1, darker(color, 0.18)],
       ])}</defs><path d="${path}" fill="url(#card${i})"/>`;
   });
   const moon = { x: random.between(220, 780), y: random.between(150, 260), radius: random.between(55, 105) };
-  return `<defs>${blur("soft", 16)}${linear("sky", 90, [
+  return `<defs>${glow("halo", palette.light)}${linear("sky", 90, [
     [0, mix(palette.deep, palette.main, 0.35)],
     [0.6, mix(palette.main, palette.accent, 0.7)],
   ])}</defs>
     ${ground("url(#sky)")}
-    ${disc(moon.x, moon.y, moon.radius * 1.7, `fill="${palette.light}" opacity=".22" filter="url(#soft)"`)}
+    ${disc(moon.x, moon.y, moon.radius * 2.6, 'fill="url(#halo)" opacity=".55"')}
     ${disc(moon.x, moon.y, moon.radius, `fill="${palette.light}"`)}
     ${drawn.join("")}`;
 };

@@ -1,5 +1,5 @@
 import { darker, lighter } from "../color";
-import { blur, type Composition, disc, ground, radial, SIDE, times } from "../composition";
+import { type Composition, disc, glow, ground, radial, SIDE, times } from "../composition";
 
 /** One great sphere lit from the side, a corona behind it, small bodies on their orbits. */
 export const eclipse: Composition = (palette, random) => {
@@ -22,7 +22,7 @@ export const eclipse: Composition = (palette, random) => {
     return { behind: half(1), before: half(0) + moon };
   });
   const turned = (what: string) => `<g transform="rotate(${tilt} ${x} ${y})" opacity=".9">${what}</g>`;
-  return `<defs>${blur("glow", 60)}
+  return `<defs>${glow("corona", palette.accent)}
     ${radial(
       "space",
       [0.5, 0.5, 0.75],
@@ -42,7 +42,7 @@ export const eclipse: Composition = (palette, random) => {
       ],
     )}</defs>
     ${ground("url(#space)")}
-    ${disc(x, y, radius * 1.12, `fill="${palette.accent}" opacity=".55" filter="url(#glow)"`)}
+    ${disc(x, y, radius * 1.75, 'fill="url(#corona)" opacity=".85"')}
     ${turned(orbits.map(({ behind }) => behind).join(""))}
     ${disc(x, y, radius, 'fill="url(#ball)"')}
     ${turned(orbits.map(({ before }) => before).join(""))}`;

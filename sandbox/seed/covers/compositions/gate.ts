@@ -1,5 +1,5 @@
 import { darker, lighter, mix } from "../color";
-import { blur, type Composition, disc, ground, linear, times } from "../composition";
+import { type Composition, disc, glow, ground, linear, times } from "../composition";
 
 /** Arches within arches, and a light at the end that falls upon the floor. */
 export const gate: Composition = (palette, random) => {
@@ -31,7 +31,7 @@ export const gate: Composition = (palette, random) => {
     ])}</defs><path d="${arch(half, height)}" fill="url(#wall${i})"/>`;
   });
   const fall = random.between(-190, 190);
-  return `<defs>${blur("haze", 42)}
+  return `<defs>${glow("haze", palette.light)}
     ${linear("room", 90, [
       [0, mix(palette.ground, palette.deep, 0.75)],
       [1, palette.ground],
@@ -43,5 +43,5 @@ export const gate: Composition = (palette, random) => {
     ${ground("url(#room)")}${arches.join("")}
     <rect y="${floor}" width="1000" height="${1000 - floor}" fill="${darker(palette.ground, 0.2)}"/>
     <path d="M${center - 110} ${floor}H${center + 110}L${center + 260 + fall} 1000H${center - 260 + fall}Z" fill="url(#beam)"/>
-    ${disc(center, floor - 170, 150, `fill="${palette.light}" opacity=".4" filter="url(#haze)"`)}`;
+    ${disc(center, floor - 170, 270, 'fill="url(#haze)" opacity=".5"')}`;
 };

@@ -8,10 +8,10 @@ export const signal: Composition = (palette, random) => {
   const humps = times(3, () => ({ at: center + random.between(-170, 170), wide: random.between(50, 130) }));
   const drawn = times(lines, (i) => {
     const base = 230 + (i / (lines - 1)) * 600;
-    const points = times(61, (n): [number, number] => {
-      const x = 80 + n * 14;
+    const points = times(35, (n): [number, number] => {
+      const x = 80 + n * 24.7;
       const rise = humps.reduce((sum, { at, wide }) => sum + Math.exp(-(((x - at) / wide) ** 2)), 0);
-      const jitter = random.between(0.35, 1);
+      const jitter = random.between(0.45, 1);
       return [x, base - rise * jitter * 85 - random.between(0, 4)];
     });
     const color = mix(palette.light, i % 2 ? palette.accent : palette.main, i / lines);
