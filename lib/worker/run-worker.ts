@@ -9,6 +9,11 @@ import { TASKS } from "./tasks";
 
 const SWEEPER = { task: "sweep", match: "* * * * *", identifier: "sweep" };
 
+const logger = new Logger(() => (level, message) => {
+  if (level === "error") log.error({}, `worker: ${message}`);
+  else if (level === "warning") log.warn({}, `worker: ${message}`);
+});
+
 export type RunningWorker = { stop(): Promise<void> };
 
 /**
@@ -33,10 +38,7 @@ export async function runWorker(options: {
     events,
     taskList: taskList(),
     parsedCronItems: parseCronItems([SWEEPER]),
-    logger: new Logger(() => (level, message) => {
-      if (level === "error") log.error({}, `worker: ${message}`);
-      else if (level === "warning") log.warn({}, `worker: ${message}`);
-    }),
+    logger,
   });
   const presence = await bePresent(options.databaseUrl, await pool, options.presenceRound);
   return {
@@ -47,7 +49,8 @@ export async function runWorker(options: {
   };
 }
 
-function taskList(): TaskList {
+/** The jobs as the queue knows them, each by its act. */
+export function taskList(): TaskList {
   const names = Object.keys(TASKS) as JobName[];
   return Object.fromEntries(
     names.map((name) => [

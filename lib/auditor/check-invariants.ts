@@ -1,0 +1,90 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+
+/** A law of RELIABILITY that does not hold, and the rows that break it. */
+export type Breach = { law: string; rows: Record<string, unknown>[] };
+
+/** Each law is a query for what breaks it. Purchases that money still moves for are in `open`. */
+const LAWS: Record<string, SQL> = {
+  "fee and share add up to the total": sql`
+    select id from purchases where fee_minor + share_minor <> total_minor`,
+
+  "a track has at most one live exclusive": sql`
+    select track_id from license_certificates where type = 'exclusive' and status in ('active', 'disputed')
+    group by track_id having count(*) > 1`,
+
+  "an active exclusive certificate stands on a purchase that is paid for": sql`
+    select c.id from license_certificates c left join purchases p on p.id = c.purchase_id
+    where c.type = 'exclusive' and c.status = 'active' and p.status is distinct from 'succeeded'`,
+
+  "a purchase that is paid for has its certificate, active unless a person revoked it": sql`
+    select p.id from purchases p left join license_certificates c on c.purchase_id = p.id
+    where p.status = 'succeeded'
+      and not (c.status = 'active' or (c.status = 'revoked' and c.revocation_reason <> 'refund')) is true`,
+
+  "a disputed purchase has a disputed certificate, unless it was revoked": sql`
+    select p.id from purchases p left join license_certificates c on c.purchase_id = p.id
+    where p.status = 'disputed' and c.status is distinct from 'disputed' and c.status is distinct from 'revoked'`,
+
+  "what was refunded or charged back has no standing certificate": sql`
+    select p.id from purchases p join license_certificates c on c.purchase_id = p.id
+    where p.status in ('refunded', 'charged_back') and c.status <> 'revoked'`,
+
+  "a track is sold exactly when somebody owns it": sql`
+    select t.id from tracks t where (t.exclusive_status = 'sold') <> exists (
+      select from purchases p where p.track_id = t.id and p.status in ('succeeded', 'disputed'))`,
+
+  "every ledger transaction sums to zero in each currency": sql`
+    select transaction_id, currency from ledger_entries
+    group by transaction_id, currency having sum(amount_minor) <> 0`,
+
+  "a running balance is the sum of its entries": sql`
+    select a.id from ledger_accounts a left join ledger_entries e on e.account_id = a.id
+    group by a.id having a.balance_minor <> coalesce(sum(e.amount_minor), 0)`,
+
+  "captured is sold plus refunded": sql`
+    select p.id, p.status from purchases p
+    left join lateral (
+      select coalesce(sum(e.amount_minor) filter (where a.kind = 'clearing' and t.cause ~ ':(succeeded|received)$'), 0) captured,
+        coalesce(-sum(e.amount_minor) filter (where a.kind = 'clearing' and t.cause ~ ':(refunded|returned):[0-9]+$'), 0) refunded
+      from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+        join ledger_accounts a on a.id = e.account_id
+      where t.purchase_id = p.id) books on true
+    where books.refunded <> p.refunded_minor
+      or books.captured <> case when p.status in ('pending', 'canceled') then 0
+        when p.status in ('review', 'refunding') then books.captured else p.total_minor end`,
+
+  "what a seller is owed is what their sales brought": sql`
+    with owed as (
+      select seller_id, currency, -sum(balance_minor) minor from ledger_accounts
+      where seller_id is not null group by seller_id, currency),
+    brought as (
+      select p.seller_id, p.currency, sum(-e.amount_minor) minor from purchases p
+      join ledger_transactions t on t.purchase_id = p.id join ledger_entries e on e.transaction_id = t.id
+      join ledger_accounts a on a.id = e.account_id and a.seller_id is not null
+      group by p.seller_id, p.currency)
+    select owed.seller_id from owed full join brought using (seller_id, currency)
+    where coalesce(owed.minor, 0) <> coalesce(brought.minor, 0)`,
+
+  "the PDF of a certificate is noted with its hash and size": sql`
+    select id from license_certificates
+    where (pdf_key is null) <> (pdf_sha256 is null) or (pdf_key is null) <> (pdf_size is null)`,
+};
+
+/**
+ * Holds the whole database against the laws of RELIABILITY and answers each one that is broken. It reads only, in
+ * one snapshot, and may run at any time. What needs Stripe or the files is the reconciler's matter.
+ */
+export async function checkInvariants(db: Db): Promise<Breach[]> {
+  return db.transaction(
+    async (tx) => {
+      const breaches: Breach[] = [];
+      for (const [law, query] of Object.entries(LAWS)) {
+        const rows = await tx.execute(query);
+        if (rows.length) breaches.push({ law, rows: [...rows] });
+      }
+      return breaches;
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Logger, runOnce } from "graphile-worker";
+import Stripe from "stripe";
+import { closeDatabase, type Database, database } from "@/db/client";
+import type { Ctx } from "@/lib/acts/context";
+import { overrideEnv } from "@/lib/env";
+import { taskList } from "@/lib/worker/run-worker";
+import { type Mailbox, startMailbox } from "../mailbox/start-mailbox";
+import { type StandIn, startStandIn } from "../stripe/server";
+import { testDatabase } from "./database";
+import { contextOf, type Person } from "./people";
+
+/** A whole house for one test file: a database, Stripe's stand-in, mail, files, and the jobs run when asked. */
+export type House = {
+  url: string;
+  db: Database;
+  standIn: StandIn;
+  stripe: Stripe;
+  mailbox: Mailbox;
+  /** The context of somebody's act; of nobody's when left out. */
+  as(person?: Person, now?: Date): Promise<Ctx>;
+  /** Works off every job that is due, those that jobs order included. Failed ones wait for their next turn. */
+  work(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const quiet = new Logger(() => () => {});
+
+/** Opens it in `beforeAll`; `close` in `afterAll`. One a file, because `lib/env` and the pool are the process's own. */
+export async function openHouse(): Promise<House> {
+  const dir = mkdtempSync(path.join(tmpdir(), "beatpass-house-"));
+  const [store, standIn, mailbox] = await Promise.all([
+    testDatabase(),
+    startStandIn(),
+    startMailbox({ dir: path.join(dir, "mail") }),
+  ]);
+  const restoreEnv = overrideEnv({
+    DATABASE_URL: store.url,
+    STRIPE_SANDBOX_URL: standIn.url,
+    STRIPE_SECRET_KEY: standIn.secretKey,
+    STRIPE_PUBLISHABLE_KEY: standIn.publishableKey,
+    STRIPE_WEBHOOK_SECRET: standIn.webhookSecret,
+    STRIPE_CONNECT_WEBHOOK_SECRET: standIn.connectWebhookSecret,
+    STRIPE_TIMEOUT_MS: 500,
+    FILES_DIR: path.join(dir, "files"),
+    SMTP_URL: mailbox.smtpUrl,
+  });
+  const db = database();
+  return {
+    url: store.url,
+    db,
+    standIn,
+    mailbox,
+    stripe: new Stripe(standIn.secretKey, { host: "127.0.0.1", port: standIn.port, protocol: "http" }),
+    as: (person, now = new Date()) => contextOf(db, person, now),
+    work: () =>
+      runOnce({ connectionString: store.url, taskList: taskList(), logger: quiet, noHandleSignals: true }),
+    async close() {
+      await closeDatabase();
+      await Promise.all([standIn.stop(), mailbox.stop(), store.close()]);
+      restoreEnv();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
