@@ -1,69 +1,80 @@
-import type { DELIVERABLE_FILES, ExclusiveConfig } from "@/db/schema/documents";
+import { z } from "zod";
+import { DELIVERABLE_FILES } from "@/db/schema/documents";
+import { ExclusiveConfig } from "@/lib/terms/exclusive-config";
 
 // Every field of a certificate is here, and every one is a snapshot of the moment of issue (facts §4).
 // Field names stand in signed documents for good: add, never rename.
 
-type DeliverableFile = (typeof DELIVERABLE_FILES)[number];
+const instant = z.iso.datetime().meta({ description: "UTC", example: "2026-05-11T07:00:00.000Z" });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The terms without the contact address, which only the parties see. */
-export type PublicTerms = Omit<ExclusiveConfig, "contact_email">;
-
-/** What anyone may see: the payload of the signature. Times are ISO 8601 in UTC. */
-export type PublicDocument = {
-  format: "beatpass-certificate/1";
-  id: string;
-  number: string;
-  type: "exclusive" | "standard";
-  issued_at: string;
-  verify_url: string;
-  licensor: { legal_name: string; professional_name: string };
-  licensee: { name: string; email_masked: string };
-  track: {
-    id: number;
-    title: string;
-    artists: string[];
-    duration_ms: number;
-    bpm: number;
-    key: string;
-    scale: "major" | "minor";
-    genre: string;
-    release_date: string | null;
-    isrc: string | null;
-  };
-  files: { kind: DeliverableFile; format: string; size: number; sha256: string }[];
-  terms: PublicTerms;
-  /** Standard licenses of the track that were issued before this exclusive; they stay valid beside it. */
-  standard_licenses_before: number;
-  /** SHA-256 of the canonical private document: it is bound by the signature and not revealed by it. */
-  private_sha256: string;
-};
+/** What anyone may see: the payload of the signature. */
+export const PublicDocument = z
+  .strictObject({
+    format: z.literal("beatpass-certificate/1"),
+    id: z.uuid(),
+    number: z.string().meta({ example: "BPL-2026-7F3K9Q2M" }),
+    type: z.enum(["exclusive", "standard"]),
+    issued_at: instant,
+    verify_url: z.url(),
+    licensor: z.strictObject({ legal_name: z.string(), professional_name: z.string() }),
+    licensee: z.strictObject({
+      name: z.string(),
+      email_masked: z.string().meta({ example: "j•••n@example.com" }),
+    }),
+    track: z.strictObject({
+      id: z.int(),
+      title: z.string(),
+      artists: z.array(z.string()),
+      duration_ms: z.int(),
+      bpm: z.int(),
+      key: z.string(),
+      scale: z.enum(["major", "minor"]),
+      genre: z.string(),
+      release_date: z.string().nullable(),
+      isrc: z.string().nullable(),
+    }),
+    files: z.array(
+      z.strictObject({
+        kind: z.enum(DELIVERABLE_FILES),
+        format: z.string().meta({ description: "Media type", example: "audio/wav" }),
+        size: z.int().meta({ description: "Bytes" }),
+        sha256,
+      }),
+    ),
+    terms: ExclusiveConfig.meta({ description: "Without contact_email, which only the parties see." }),
+    standard_licenses_before: z.int().meta({
+      description: "Standard licenses of the track issued before this exclusive. They stay valid beside it.",
+    }),
+    private_sha256: sha256.meta({
+      description: "Of the canonical private document: bound by the signature, not revealed by it.",
+    }),
+  })
+  .meta({ id: "CertificatePublic" });
+export type PublicDocument = z.infer<typeof PublicDocument>;
 
 /** What only the two parties see. The salt keeps its hash from being guessed out of likely e-mail addresses. */
-export type PrivateDocument = {
-  certificate_id: string;
-  salt: string;
-  licensee_email: string;
-  contact_email: string | null;
-  order_reference: string;
-  price: { amount_minor: number; currency: string };
-  acceptance: {
-    name: string;
-    at: string;
-    ip: string | null;
-    user_agent: string | null;
-    via: "browser" | "api";
-    /** SHA-256 of the canonical terms, the contact address included, as the licensee accepted them. */
-    terms_sha256: string;
-  };
-};
-
-/**
- * `jordan@example.com` → `j•••n@example.com`: the first and the last letter of the local part, and always three dots,
- * so that the length stays hidden too. A local part of one letter shows that letter once.
- */
-export function maskedEmail(email: string): string {
-  const at = email.lastIndexOf("@");
-  const local = [...email.slice(0, Math.max(at, 0))];
-  const domain = at < 0 ? "" : email.slice(at);
-  return `${local[0] ?? ""}•••${local.length > 1 ? local.at(-1) : ""}${domain}`;
-}
+export const PrivateDocument = z
+  .strictObject({
+    certificate_id: z.uuid(),
+    salt: z.string(),
+    licensee_email: z.string(),
+    contact_email: z.string().nullable(),
+    order_reference: z.string().meta({ example: "BP-7F3K9Q2M4T" }),
+    price: z.strictObject({
+      amount_minor: z.int().meta({ description: "In the currency's minor unit", example: 2999 }),
+      currency: z.string().meta({ example: "USD" }),
+    }),
+    acceptance: z.strictObject({
+      name: z.string(),
+      at: instant,
+      ip: z.string().nullable(),
+      user_agent: z.string().nullable(),
+      via: z.enum(["browser", "api"]),
+      terms_sha256: sha256.meta({
+        description: "Of the canonical terms as they were accepted, contact_email included.",
+      }),
+    }),
+  })
+  .meta({ id: "CertificatePrivate" });
+export type PrivateDocument = z.infer<typeof PrivateDocument>;

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import { licenseCertificates } from "@/db/schema";
 import { type Ctx, signedIn } from "@/lib/acts/context";
-import { decodeCursor, encodeCursor } from "@/lib/api/paging";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { invalid } from "@/lib/errors";
 import { isUuid } from "./is-uuid";
 import { type Certificate, presentCertificate } from "./read-certificate";

@@ -3,9 +3,10 @@ import type { Tx } from "@/db/client";
 import { licenseCertificates, producers, type purchases, trackFiles, users } from "@/db/schema";
 import type { ExclusiveConfig } from "@/db/schema/documents";
 import { canonicalJson } from "@/lib/canonical-json";
-import { env } from "@/lib/env";
 import { secret, sha256 } from "@/lib/ids";
-import { maskedEmail, type PrivateDocument, type PublicDocument } from "./document";
+import type { PrivateDocument, PublicDocument } from "./document";
+import { maskedEmail } from "./masked-email";
+import { verifyUrl } from "./verify-url";
 
 export type Heading = { id: string; number: string; issuedAt: Date };
 export type Purchase = typeof purchases.$inferSelect;
@@ -21,7 +22,7 @@ export async function writeDocuments(tx: Tx, heading: Heading, purchase: Purchas
     number: heading.number,
     type: "exclusive",
     issued_at: heading.issuedAt.toISOString(),
-    verify_url: new URL(`/verify/${heading.id}`, env.APP_URL).href,
+    verify_url: verifyUrl(heading.id),
     licensor: parties.licensor,
     licensee: { name: purchase.acceptance.name, email_masked: maskedEmail(parties.licenseeEmail) },
     track: trackPart(purchase),

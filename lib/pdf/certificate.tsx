@@ -1,0 +1,75 @@
+import { Document, Page, Text, View } from "@react-pdf/renderer";
+import type { PrivateDocument, PublicDocument } from "@/lib/certificates/document";
+import { termsInWords } from "@/lib/certificates/terms-in-words";
+import { Section, TwoColumns, Words } from "./parts";
+import { Acceptance, Proof, Sale } from "./record";
+import { style } from "./style";
+import { Files, Grant, Parties, Track } from "./subject";
+
+/** Everything a certificate's PDF is made of: what was stored at issue, and nothing else. */
+export type CertificateToRender = {
+  public: PublicDocument;
+  /** What only the parties see; null for a PDF that anyone may have. */
+  private: PrivateDocument | null;
+  signature: string;
+  keyId: string;
+};
+
+const TITLE = { exclusive: "Certificate of Exclusive License", standard: "Certificate of License" };
+
+/** The certificate as an A4 document: first who holds which rights to what, then the terms and how to check it. */
+export function Certificate({ public: certificate, private: closed, signature, keyId }: CertificateToRender) {
+  const { track, licensor, licensee, number } = certificate;
+  const title = TITLE[certificate.type];
+  const issuedAt = new Date(certificate.issued_at);
+  return (
+    <Document
+      title={`${title} ${number}: ${track.title}`}
+      author={licensor.legal_name}
+      subject={`License of “${track.title}” by ${track.artists.join(", ")} to ${licensee.name}`}
+      creator="BeatPass"
+      producer="BeatPass"
+      creationDate={issuedAt}
+      modificationDate={issuedAt}
+      language="en"
+      pdfVersion="1.7"
+    >
+      <Page size="A4" style={style.page}>
+        <View style={style.running}>
+          <Text style={style.wordmark}>BeatPass</Text>
+          <Text style={style.number}>{number}</Text>
+        </View>
+        <View style={style.accent} />
+        <Text style={style.title}>{title}</Text>
+        <Grant certificate={certificate} />
+        <Parties certificate={certificate} email={closed?.licensee_email ?? licensee.email_masked} />
+        <Track track={track} />
+        <Files files={certificate.files} />
+        <Section title="The terms" newPage>
+          <TwoColumns facts={termsInWords(certificate.terms)} />
+          <Words style={style.note}>{standardLicenses(certificate.standard_licenses_before)}</Words>
+        </Section>
+        {closed && <Acceptance acceptance={closed.acceptance} />}
+        {closed && <Sale sale={closed} issuedAt={certificate.issued_at} />}
+        <Proof certificate={certificate} signature={signature} keyId={keyId} />
+        <Footer url={certificate.verify_url} number={number} />
+      </Page>
+    </Document>
+  );
+}
+
+function standardLicenses(issued: number): string {
+  if (issued === 0) return "No standard license of this track was issued before this one.";
+  const [licenses, stay] =
+    issued === 1 ? ["license", "was issued before and stays"] : ["licenses", "were issued before and stay"];
+  return `${issued} standard ${licenses} of this track ${stay} valid.`;
+}
+
+function Footer({ url, number }: { url: string; number: string }) {
+  return (
+    <View style={style.footer} fixed>
+      <Text>{`Verify at ${url}`}</Text>
+      <Text render={({ pageNumber, totalPages }) => `${number}   ·   ${pageNumber} / ${totalPages}`} />
+    </View>
+  );
+}
