@@ -150,15 +150,13 @@ function furnish(world: World, { webhookUrl, connectWebhookUrl }: StandInOptions
 
 /** The app's port may differ at the next start: the endpoint of the last one moves with it. */
 function place(world: World, url: string | undefined, secret: string, connect: boolean): void {
-  if (!url) return;
   const old = world.rows
     .all("webhook_endpoint")
     .find(({ object, unseen }) => unseen.connect === connect && object.description === OWN);
-  if (!old) {
-    addEndpoint(world, { url, secret, connect, description: OWN });
-    return;
-  }
-  old.object.url = url;
+  if (!old && url) addEndpoint(world, { url, secret, connect, description: OWN });
+  if (!old) return;
+  old.object.url = url ?? old.object.url;
+  old.object.status = url ? "enabled" : "disabled";
   world.rows.saved(old);
 }
 

@@ -100,25 +100,8 @@ export const balanceRoutes = [
   }),
 ];
 
-/** Which entries an automatic payout paid: all that were available and in no payout before it, and its own. */
+/** What an automatic payout paid, and the payout's own entry. */
 function entriesOfPayout(act: Act, id: string): Set<string> {
-  const { object: payout, seq } = own(act, "payout", id, "payout");
-  const before = act.world.rows
-    .all("payout", act.scope)
-    .filter((row) => row.object.automatic && row.seq < seq && row.object.currency === payout.currency);
-  const from = before.at(-1)?.seq ?? 0;
-  const itself = payout.balance_transaction;
-  const entries = act.world.rows
-    .all("balance_transaction", act.scope)
-    .filter(
-      (row) =>
-        row.id === itself ||
-        (payout.automatic &&
-          row.seq < seq &&
-          row.seq > from &&
-          row.object.currency === payout.currency &&
-          row.object.available_on <= payout.created &&
-          row.object.type !== "payout"),
-    );
-  return new Set(entries.map((row) => row.id));
+  const { object, unseen } = own(act, "payout", id, "payout");
+  return new Set([...unseen.pays, String(object.balance_transaction)]);
 }

@@ -10,7 +10,8 @@ type Payout = Objects["payout"];
 export type NewPayout = {
   amount: number;
   currency: string;
-  automatic?: boolean;
+  /** The balance transactions that an automatic payout pays out. */
+  pays?: string[];
   method?: "instant" | "standard";
   description?: string;
   statement_descriptor?: string;
@@ -21,7 +22,8 @@ const ARRIVES_AFTER_S = 2 * 24 * 3600;
 
 /** Sends available money to the account's bank. Fails with `balance_insufficient` or when the account may not. */
 export function addPayout(act: Act, given: NewPayout): Row<"payout"> {
-  const { amount, currency, automatic = false } = given;
+  const { amount, currency } = given;
+  const automatic = given.pays !== undefined;
   const { object: account } = act.world.rows.find("account", act.scope) ?? {};
   if (!account?.payouts_enabled)
     throw refused(
@@ -76,7 +78,7 @@ export function addPayout(act: Act, given: NewPayout): Row<"payout"> {
     trace_id: { status: "pending", value: null },
     type: "bank_account",
   };
-  const row = act.world.rows.add("payout", act.scope, payout);
+  const row = act.world.rows.add("payout", act.scope, payout, { pays: given.pays ?? [] });
   emit(act, "payout.created", payout);
   return row;
 }
@@ -135,13 +137,18 @@ function giveBack(
   }).id;
 }
 
-/** The nightly payout: everything that is available, per currency. */
+/** The nightly payout: everything that is available and not paid out before, per currency. */
 export function payOutAutomatically(act: Act): Row<"payout">[] {
-  const currencies = new Set(
-    act.world.rows.all("balance_transaction", act.scope).map(({ object }) => object.currency),
+  const before = act.world.rows.all("payout", act.scope).filter(({ object }) => object.automatic);
+  const done = new Set(
+    before.flatMap(({ object, unseen }) => [String(object.balance_transaction), ...unseen.pays]),
   );
-  return [...currencies].flatMap((currency) => {
+  const entries = act.world.rows.all("balance_transaction", act.scope).map(({ object }) => object);
+  return [...new Set(entries.map(({ currency }) => currency))].flatMap((currency) => {
     const amount = availableBalance(act, currency);
-    return amount > 0 ? [addPayout(act, { amount, currency, automatic: true })] : [];
+    const open = entries.filter(
+      (entry) => entry.currency === currency && entry.status === "available" && !done.has(entry.id),
+    );
+    return amount > 0 ? [addPayout(act, { amount, currency, pays: open.map(({ id }) => id) })] : [];
   });
 }

@@ -26,8 +26,8 @@ export const paymentMethodShape = {
   metadata,
 };
 
-/** Stripe.js tells where it runs; the stand-in has no use for it. */
-export const paymentMethodData = object({
+/** What Stripe.js sends: it also tells where it runs, which the stand-in has no use for. */
+export const browserPaymentMethodShape = {
   ...paymentMethodShape,
   guid: string,
   muid: string,
@@ -35,4 +35,6 @@ export const paymentMethodData = object({
   payment_user_agent: string,
   referrer: string,
   time_on_page: string,
-});
+};
+
+export const paymentMethodData = object(browserPaymentMethodShape);

@@ -18,7 +18,7 @@ import type { Objects, Row } from "../state/objects";
 import { emit } from "../webhooks/emit";
 import { type Act, seconds } from "../world";
 import { enterCard } from "./enter-card";
-import { paymentMethodShape } from "./payment-method-params";
+import { browserPaymentMethodShape, paymentMethodShape } from "./payment-method-params";
 import { type TestCard, testCardById } from "./test-cards";
 
 type Given = Values<typeof paymentMethodShape>;
@@ -128,15 +128,7 @@ export const paymentMethodRoutes = [
   route(
     "POST",
     "/v1/payment_methods",
-    {
-      ...paymentMethodShape,
-      guid: string,
-      muid: string,
-      sid: string,
-      payment_user_agent: string,
-      referrer: string,
-      time_on_page: string,
-    },
+    browserPaymentMethodShape,
     (act, params) => enterPaymentMethod(act, params).object,
     { publishable: true },
   ),

@@ -17,7 +17,7 @@ export type TestCard = {
   brand: "visa" | "mastercard" | "amex" | "discover" | "diners" | "jcb" | "unionpay";
   funding: "credit" | "debit" | "prepaid";
   country: string;
-  /** `once_set_up`: also until the card has been set up. Attempted on the customer's presence too. */
+  /** `until_set_up`: not any more once it was authenticated for future payments. */
   authentication: "none" | "required" | "until_set_up";
   decline: Decline | null;
   aftermath: Aftermath | null;

@@ -101,7 +101,7 @@ export function addCharge(
       : null,
     transfer_group: intent.transfer_group ?? (destination ? `group_${intent.id}` : null),
   };
-  return act.world.rows.add("charge", act.scope, charge, { number: method.unseen.number, intent: intent.id });
+  return act.world.rows.add("charge", act.scope, charge, { number: method.unseen.number });
 }
 
 function outcome(decline: Decline | undefined): Charge["outcome"] {

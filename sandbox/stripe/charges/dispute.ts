@@ -94,7 +94,7 @@ export function openDispute(
     reason,
     status: inquiry ? "warning_needs_response" : "needs_response",
   };
-  const row = act.world.rows.add("dispute", act.scope, object, { appealed: false });
+  const row = act.world.rows.add("dispute", act.scope, object);
   charge.object.disputed = true;
   act.world.rows.saved(charge);
   if (!inquiry) withdraw(act, row, charge);

@@ -15,8 +15,7 @@ import {
 } from "../http/params";
 import { route } from "../http/route";
 import type { Objects, Row } from "../state/objects";
-import { emit } from "../webhooks/emit";
-import { type Act, onItsOwn, seconds } from "../world";
+import { seconds } from "../world";
 import { addAccount, changed, connected, type NewAccount, setBankAccount } from "./account";
 import { judgeAccount, requirements } from "./requirements";
 
@@ -178,7 +177,7 @@ export const accountRoutes = [
     return {
       object: "login_link",
       created: seconds(act.world),
-      url: `${act.world.url}/sandbox/connect/express/${id}`,
+      url: `${act.world.url}/?id=${id}`,
     };
   }),
 ];
@@ -245,16 +244,4 @@ function capability(account: Objects["account"], name: string): object {
     requirements: account.requirements,
     status,
   };
-}
-
-/** The account's owner breaks the connection in their own Dashboard; the platform loses access at once. */
-export function deauthorize(act: Act, id: string): void {
-  const row = connected(act, id);
-  row.unseen.deauthorized = true;
-  act.world.rows.saved(row);
-  emit(onItsOwn(act.world, id), "account.application.deauthorized", {
-    id: "ca_sandbox",
-    object: "application",
-    name: "Sandbox",
-  });
 }

@@ -56,7 +56,7 @@ export function addTransfer(
       payment_method_details: { type: "stripe_account", stripe_account: {} },
       source_transfer: id,
     },
-    { number: "", intent: null },
+    { number: "" },
   );
   const transfer = act.world.rows.add("transfer", act.scope, {
     id,

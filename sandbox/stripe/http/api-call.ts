@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { publicView } from "../payment-intents/shape";
 import { randomLetters } from "../state/ids";
+import { API_VERSION } from "../webhooks/emit";
 import type { Act, World } from "../world";
 import { type Answer, cutShort, json, send } from "./answer";
 import { authenticate } from "./authenticate";
 import { StripeFailure } from "./errors";
 import { expand } from "./expand";
-import type { Fault } from "./faults";
+import { insteadOfWork, spoiled, waitsBefore } from "./fault-answers";
 import { decodeForm, type RawFields } from "./form";
-import { type Claim, type IdempotencyKeys, keyInUse } from "./idempotency";
+import type { Claim, IdempotencyKeys } from "./idempotency";
 import { findRoute, type Route } from "./route";
 
 type Outcome = Answer & { stored: boolean };
@@ -27,7 +29,7 @@ export async function answerApiCall(
   const key = method === "POST" ? (header(request, "idempotency-key") ?? null) : null;
   const headers = {
     "request-id": requestId,
-    "stripe-version": header(request, "stripe-version") ?? "2026-10-28.endive",
+    "stripe-version": header(request, "stripe-version") ?? API_VERSION,
     ...(key && { "idempotency-key": key }),
   };
   const found = findRoute(routes, method, url.pathname);
@@ -87,12 +89,17 @@ export async function answerApiCall(
           },
         };
       }
-      if (fault && waitsBefore(fault)) await world.faults.wait(fault);
+      if (fault && waitsBefore(fault)) await world.faults.wait(fault, response);
+      if (response.destroyed)
+        throw new StripeFailure(499, {
+          type: "api_error",
+          message: "The client left before the work began.",
+        });
       const act: Act = { world, ...caller, request: { id: requestId, idempotencyKey: key } };
       const outcome = spoiled(fault, perform(act, found.route, fields, found.ids));
       if (claim && outcome.stored) claim.keep({ status: outcome.status, body: outcome.body, requestId });
       else claim?.letGo();
-      if (fault?.kind === "hang" && fault.work) await world.faults.wait(fault);
+      if (fault?.kind === "hang" && fault.work) await world.faults.wait(fault, response);
       return outcome;
     } catch (error) {
       if (claim && "letGo" in claim) claim.letGo();
@@ -106,12 +113,14 @@ function perform(act: Act, route: Route, fields: RawFields, ids: string[]): Outc
   try {
     return { ...json(200, expand(act.world, route.run(act, params, ids), paths)), stored: true };
   } catch (error) {
-    return failed(error);
+    return failed(error, act.publishable);
   }
 }
 
-function failed(error: unknown): Outcome {
+function failed(error: unknown, publishable = false): Outcome {
   if (error instanceof StripeFailure) {
+    const { payment_intent: intent } = error.body;
+    if (publishable && intent) Object.assign(error.body, { payment_intent: publicView(intent) });
     const retry: Record<string, string> = error.status === 409 ? { "stripe-should-retry": "true" } : {};
     return { ...json(error.status, error.reply, retry), stored: error.stored };
   }
@@ -122,37 +131,6 @@ function failed(error: unknown): Outcome {
     }),
     stored: false,
   };
-}
-
-const API_ERROR = { error: { type: "api_error", message: "An unknown error occurred (planned fault)." } };
-
-/** Faults that strike before anything is done. */
-function insteadOfWork({ kind, work }: Fault, key: string): Answer | null {
-  if (kind === "429")
-    return json(429, {
-      error: {
-        type: "invalid_request_error",
-        code: "rate_limit",
-        message:
-          "Request rate limit exceeded. Learn more about rate limits https://stripe.com/docs/rate-limits.",
-      },
-    });
-  if (kind === "409") return json(409, keyInUse(key).reply, { "stripe-should-retry": "true" });
-  if (kind === "502_html")
-    return {
-      status: 502,
-      body: "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>",
-      headers: { "content-type": "text/html" },
-    };
-  if (kind === "500" && !work) return json(500, API_ERROR);
-  return null;
-}
-
-const waitsBefore = ({ kind, work }: Fault) => kind === "slow" || (kind === "hang" && !work);
-
-/** The work is done, but the caller hears a 500. */
-function spoiled(fault: Fault | null, outcome: Outcome): Outcome {
-  return fault?.kind === "500" ? { ...json(500, API_ERROR), stored: fault.stored } : outcome;
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { randomLetters } from "../state/ids";
 import { invalid } from "./errors";
 
@@ -62,8 +63,8 @@ export function openFaults() {
       }
       return null;
     },
-    /** Waits as a `hang` or `slow` fault says. */
-    wait({ id, ms }: Fault): Promise<void> {
+    /** Waits as a `hang` or `slow` fault says, at most until the client has left. */
+    wait({ id, ms }: Fault, response: ServerResponse): Promise<void> {
       return new Promise((resolve) => {
         const timer = ms === undefined ? undefined : setTimeout(() => entry.go(), ms);
         const entry = {
@@ -75,6 +76,7 @@ export function openFaults() {
           },
         };
         hanging.add(entry);
+        response.once("close", entry.go);
       });
     },
     /** Lets hanging calls go on: those of one fault, or all. */

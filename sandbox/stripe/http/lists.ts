@@ -44,6 +44,6 @@ export function page<K extends Kind>(
 }
 
 /** A short list inside an object, whole. */
-export function wholeList<T>(data: T[], url: string): List<T> & { total_count?: number } {
+export function wholeList<T>(data: T[], url: string): List<T> {
   return { object: "list", data, has_more: false, url };
 }

@@ -1,4 +1,4 @@
-import { SHOWN } from "../control/control";
+import { SHOWN } from "../control/shown";
 import { type Answer, html } from "../http/answer";
 import type { World } from "../world";
 import { escaped, pageOf } from "./page";

@@ -23,7 +23,7 @@ export function answerOnboarding(world: World, request: IncomingMessage, url: UR
 function take(world: World, link: Row<"account_link">, given: URLSearchParams): Answer {
   const row = connected(onItsOwn(world), link.unseen.account);
   const said = (name: string) => given.get(name)?.trim() || undefined;
-  const complete = given.get("then") === "complete";
+  const complete = given.get("choice") === "complete";
   if (complete && !(said("first_name") && said("last_name") && said("account")))
     return html(422, form(world, link, "Please fill in your name and your bank account."));
   tell(world, row, {
@@ -51,8 +51,8 @@ ${problem && `<p role="alert"><strong>${escaped(problem)}</strong></p>`}
 <label>Legal last name <input name="last_name" autocomplete="family-name"></label>
 <label>Country <select name="country">${options}</select></label>
 <label>Bank account number <input name="account" inputmode="numeric" value="000123456789"></label>
-<button class="main" name="then" value="complete">Complete</button>
-<button name="then" value="leave" formnovalidate>Save and leave half-way</button>
+<button class="main" name="choice" value="complete">Complete</button>
+<button name="choice" value="leave" formnovalidate>Save and leave half-way</button>
 </form>`,
   );
 }

@@ -15,7 +15,8 @@ import { escaped, pageOf } from "./page";
 export function answerThreeDSecure(world: World, request: IncomingMessage, url: URL): Answer {
   const [, , , id = "", step] = url.pathname.split("/");
   const row = world.rows.find("payment_intent", id);
-  if (!row || url.searchParams.get("client_secret") !== row.object.client_secret)
+  const secret = url.searchParams.get("client_secret");
+  if (!row || (secret && secret !== row.object.client_secret))
     return html(404, pageOf("Not found", "<h1>There is no such payment.</h1>"));
   if (request.method === "POST")
     return decide(world, row, step, request.headers.accept?.includes("application/json") ?? false);

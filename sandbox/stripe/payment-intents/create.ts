@@ -115,6 +115,5 @@ function addIntent(act: Act, params: Params, currency: string): Row<"payment_int
   return act.world.rows.add("payment_intent", act.scope, object, {
     returnUrl: null,
     usesSdk: false,
-    errorOnAction: false,
   });
 }

@@ -14,6 +14,11 @@ export function checkSplit(
   amount: number,
   { destination, transferAmount, applicationFee, onBehalfOf }: Split,
 ): void {
+  if (act.scope !== act.world.keys.platform && (destination || onBehalfOf))
+    throw invalid(
+      "A connected account cannot pass payments on to another account.",
+      "transfer_data[destination]",
+    );
   if (destination) checkDestination(act, destination, "transfer_data[destination]");
   if (onBehalfOf) checkBehalf(act, onBehalfOf);
   if (transferAmount != null && (transferAmount < 1 || transferAmount > amount))

@@ -52,14 +52,15 @@ export type Keys = {
 
 /** What the stand-in must remember of an object that Stripe's reply does not show. */
 export type Unseen = {
-  payment_intent: { returnUrl: string | null; usesSdk: boolean; errorOnAction: boolean };
+  payment_intent: { returnUrl: string | null; usesSdk: boolean };
   payment_method: { number: string; spent: boolean; authenticated: boolean };
-  charge: { number: string; intent: string | null };
+  charge: { number: string };
   refund: { later: "succeed" | "fail" | null };
   account: { deauthorized: boolean; deleted: boolean };
   account_link: { token: string; account: string; returnUrl: string; refreshUrl: string; used: boolean };
   webhook_endpoint: { secrets: string[]; connect: boolean };
-  dispute: { appealed: boolean };
+  /** The balance transactions that an automatic payout pays out; none for one by hand. */
+  payout: { pays: string[] };
 };
 
 export type Kind = keyof Objects;

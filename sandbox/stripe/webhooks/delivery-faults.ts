@@ -1,7 +1,9 @@
+import { invalid } from "../http/errors";
 import { randomLetters } from "../state/ids";
 import type { Row } from "../state/objects";
 
-export type DeliveryFaultKind = "lose" | "double" | "reorder" | "delay" | "bad_signature" | "stale";
+const KINDS = ["lose", "double", "reorder", "delay", "bad_signature", "stale"] as const;
+export type DeliveryFaultKind = (typeof KINDS)[number];
 
 /** A planned disturbance of webhooks. */
 export type DeliveryFault = {
@@ -20,6 +22,8 @@ export type DeliveryFault = {
   /** `reorder`: the order of event types to send in, or `reversed` (the default). */
   order?: "reversed" | string[];
 };
+
+export type NewDeliveryFault = Omit<DeliveryFault, "id" | "times"> & { times?: number };
 
 /** What to do with one delivery: copies to send, after how long, held back or lost. */
 export type Treatment =
@@ -50,7 +54,8 @@ export function openDeliveryFaults() {
 
   return {
     treat,
-    add(fault: Omit<DeliveryFault, "id" | "times"> & { times?: number }): DeliveryFault {
+    add(fault: NewDeliveryFault): DeliveryFault {
+      if (!KINDS.includes(fault.kind)) throw invalid(`Unknown fault kind: ${fault.kind}`, "kind");
       const times = fault.times ?? fault.hold ?? 1;
       const added = {
         ...fault,

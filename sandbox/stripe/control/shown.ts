@@ -1,0 +1,18 @@
+import type { Kind } from "../state/objects";
+
+/** The kinds that the inspector and a snapshot show. */
+export const SHOWN = [
+  "payment_intent",
+  "charge",
+  "refund",
+  "dispute",
+  "transfer",
+  "application_fee",
+  "payout",
+  "account",
+  "customer",
+  "balance_transaction",
+  "event",
+  "webhook_endpoint",
+  "delivery",
+] as const satisfies Kind[];

@@ -1,0 +1,109 @@
+import { expect, it, vi } from "vitest";
+import { errorOf, open, raw, sdkOf } from "../testing/open";
+
+const params = { amount: 1000, currency: "usd" };
+const idempotencyKey = "purchase-1-intent-1";
+
+it.each([
+  ["429", "StripeRateLimitError"],
+  ["500", "StripeAPIError"],
+  ["502_html", "StripeAPIError"],
+  ["409", "StripeAPIError"],
+  ["reset", "StripeConnectionError"],
+] as const)("%s is heard as %s, and nothing was done", async (kind, type) => {
+  const { stripe, control } = await open();
+  // The SDK repeats a call whose connection was closed once by itself.
+  control.fault({
+    kind,
+    times: kind === "reset" ? 2 : 1,
+    match: { method: "POST", path: "/v1/payment_intents" },
+  });
+  expect(await errorOf(stripe.paymentIntents.create(params, { idempotencyKey }))).toMatchObject({ type });
+  expect((await stripe.paymentIntents.list()).data).toEqual([]);
+  expect((await stripe.paymentIntents.create(params, { idempotencyKey })).amount).toBe(1000);
+});
+
+it("cuts the line after the work; the same key gives the same intent", async () => {
+  const { stripe, control } = await open();
+  control.fault({ kind: "cut", match: { path: "/v1/payment_intents" } });
+  expect(await errorOf(stripe.paymentIntents.create(params, { idempotencyKey }))).toMatchObject({
+    type: "StripeConnectionError",
+  });
+  const again = await stripe.paymentIntents.create(params, { idempotencyKey });
+  expect((await stripe.paymentIntents.list()).data.map(({ id }) => id)).toEqual([again.id]);
+});
+
+it("is survived by the SDK's own retry when the connection is reset once", async () => {
+  const { stripe, control } = await open();
+  control.fault({ kind: "reset" });
+  await stripe.paymentIntents.create(params);
+  expect(control.requests().map(({ status }) => status)).toEqual([200, "reset"]);
+});
+
+it("keeps a 500 under the key when the work was done", async () => {
+  const { stripe, control } = await open();
+  control.fault({ kind: "500", work: true });
+  await errorOf(stripe.paymentIntents.create(params, { idempotencyKey }));
+  expect(await errorOf(stripe.paymentIntents.create(params, { idempotencyKey }))).toMatchObject({
+    statusCode: 500,
+  });
+  expect((await stripe.paymentIntents.list()).data).toHaveLength(1);
+});
+
+it("hangs until released, with the work done or not", async () => {
+  const { standIn, control } = await open();
+  const hasty = sdkOf(standIn, { timeout: 60 });
+  control.fault({ kind: "hang" });
+  expect(await errorOf(hasty.paymentIntents.create(params))).toMatchObject({ type: "StripeConnectionError" });
+  await vi.waitFor(() => expect(control.faults().hanging).toBe(0));
+  control.release();
+  expect(control.events()).toEqual([]);
+  control.fault({ kind: "hang", work: true });
+  expect(await errorOf(hasty.paymentIntents.create(params))).toMatchObject({ type: "StripeConnectionError" });
+  expect(control.events()).toHaveLength(1);
+});
+
+it("strikes by template or expression, as often as planned, after as many as planned", async () => {
+  const { stripe, control } = await open();
+  const { id } = await stripe.customers.create({});
+  control.fault({
+    kind: "429",
+    match: { method: "GET", path: "/v1/customers/:customer" },
+    times: 2,
+    skip: 1,
+  });
+  await stripe.customers.retrieve(id);
+  for (const _ of [1, 2]) await errorOf(stripe.customers.retrieve(id));
+  await stripe.customers.retrieve(id);
+  control.fault({ kind: "429", match: { path: "^/v1/cust" }, times: 9 });
+  await errorOf(stripe.customers.list());
+  expect(control.faults().api).toMatchObject([{ kind: "429", times: 8 }]);
+  control.clearFaults();
+  await stripe.customers.list();
+});
+
+it("is planned over HTTP as well, from this machine and not from a page", async () => {
+  const { standIn, stripe } = await open();
+  const command = (name: string, body: object, headers = {}) =>
+    raw(standIn, `/sandbox/control/${name}`, { method: "POST", body: JSON.stringify(body), headers });
+  expect((await command("fault", { kind: "slow", ms: 5 })).status).toBe(200);
+  expect(await (await command("faults", {})).json()).toMatchObject({
+    result: { api: [{ kind: "slow", ms: 5 }] },
+  });
+  await stripe.paymentIntents.create(params);
+  expect((await command("clearFaults", {}, { origin: "http://evil.test" })).status).toBe(403);
+  expect((await command("constructor", {})).status).toBe(404);
+  const { result } = (await (await command("requests", {})).json()) as { result: object[] };
+  expect(result).toMatchObject([{ path: "/v1/payment_intents", status: "200 (slow)" }]);
+});
+
+it("shows what happened on a page", async () => {
+  const { standIn, stripe, control } = await open();
+  const { id } = await stripe.paymentIntents.create({ ...params, description: "<script>alert(1)</script>" });
+  control.fault({ kind: "429", times: 3 });
+  const page = await (await fetch(`${standIn.url}/`)).text();
+  expect(page).toContain(id);
+  expect(page).toContain("429");
+  const one = await (await fetch(`${standIn.url}/?id=${id}`)).text();
+  expect(one).not.toContain("<script>alert");
+});
