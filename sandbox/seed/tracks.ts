@@ -120,3 +120,32 @@ export const TRACKS: SeedTrack[] = [
     ["Quartier Nord", "Trap", "Bouncy", 138, "A# minor", "mélodie 808 street", 33900, "A melody from the fourth floor, an 808 from the ground."],
   ]),
 ];
+
+/** Beats that somebody bought since: they have left the catalog, and their certificates are in the books. */
+// biome-ignore format: as above.
+export const SOLD_TRACKS: SeedTrack[] = [
+  ...by("mara-voss", "EUR", [
+    ["Ringbahn", "Trap", "Hypnotic", 140, "B minor", "train 808 loop", 25900, "Once around the city, doors closing left."],
+    ["Nachtbus", "Drill", "Dark", 142, "F minor", "night sliding cold", 31900, "The last bus, and nobody talks."],
+    ["Kiosk", "Boom Bap", "Chill", 88, "E minor", "dusty swing warm", 17900, "A beer, a newspaper, a drum break."],
+    ["Altbau", "R&B", "Melancholic", 70, "A minor", "piano slow high", 29900, "High ceilings, old piano, new problem."],
+  ]),
+  ...by("kojo-ade", "GBP", [
+    ["Tro-Tro", "Afrobeats", "Bouncy", 108, "C major", "dance brass bright", 23900, "Mind the step, pay the mate."],
+    ["Jamestown", "Afrobeats", "Soulful", 100, "D minor", "guitar sea warm", 27900, "The lighthouse and the boats below it."],
+    ["Night Bus N29", "Drill", "Confident", 140, "G minor", "uk cold hard", 33900, "Upper deck, back seat."],
+  ]),
+  ...by("night-ferry", "USD", [
+    ["Arcade Closing", "Synthwave", "Melancholic", 96, "C minor", "retro neon slow", 24900, "The last coin, the last life."],
+    ["Overpass", "Synthwave", "Energetic", 118, "G minor", "drive arp night", 28900, "Lights above, lights below."],
+  ]),
+  ...by("tariq-bell", "USD", [
+    ["Uncle's Records", "Boom Bap", "Soulful", 91, "F# minor", "vinyl horns warm", 22900, "Nobody was allowed to touch them. Somebody did."],
+  ]),
+  ...by("odessa-kane", "GBP", [
+    ["Second Apology", "R&B", "Romantic", 74, "G# minor", "chords slow bass", 35900, "Better than the first."],
+  ]),
+  ...by("halftone", "CAD", [
+    ["Freight Lift", "House", "Hypnotic", 125, "C# minor", "deep groove dark", 26900, "Up, with heavy doors."],
+  ]),
+];

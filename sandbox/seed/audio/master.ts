@@ -1,3 +1,4 @@
+import { highpass } from "./effects/filter";
 import { limit } from "./effects/limiter";
 import { peakOf, RATE, type Stereo, scale, silence } from "./stereo";
 
@@ -13,6 +14,7 @@ const STEM_CEILING = 0.95;
 /** Balances the parts, sums them, and brings the sum to a level under a ceiling of −1 dB. Stems sum to the unlimited mix. */
 export function master(parts: Parts): { stems: Parts; mix: Stereo } {
   const names = Object.keys(parts) as StemName[];
+  for (const name of names) if (name !== "bass") brighten(parts[name]);
   for (const name of names) scale(parts[name], gainTo(LEVEL[name], parts[name]));
   const mix = sum(names.map((name) => parts[name]));
   const wanted = gainTo(LOUDNESS, mix);
@@ -22,6 +24,14 @@ export function master(parts: Parts): { stems: Parts; mix: Stereo } {
   limit(mix, CEILING);
   fadeOut([mix, ...names.map((name) => parts[name])]);
   return { stems: parts, mix };
+}
+
+/** A shelf that lifts what lies above 2.5 kHz by some 6 dB, as records are. */
+function brighten({ left, right }: Stereo): void {
+  for (const samples of [left, right]) {
+    const air = highpass(samples.slice(), 2500);
+    for (let i = 0; i < samples.length; i++) samples[i] = (samples[i] as number) + (air[i] as number);
+  }
 }
 
 function sum(parts: Stereo[]): Stereo {

@@ -13,14 +13,14 @@ type Part = Hit["part"];
 
 const GAIN: Record<Part, number> = {
   kick: 1,
-  snare: 0.75,
-  clap: 0.5,
-  hat: 0.26,
-  openHat: 0.26,
-  rim: 0.4,
-  shaker: 0.2,
-  conga: 0.4,
-  crash: 0.3,
+  snare: 0.85,
+  clap: 0.65,
+  hat: 0.42,
+  openHat: 0.36,
+  rim: 0.5,
+  shaker: 0.5,
+  conga: 0.42,
+  crash: 0.4,
 };
 const PAN: Partial<Record<Part, number>> = {
   hat: 0.2,
@@ -41,16 +41,29 @@ export function playDrums(hits: Hit[], kit: DrumKit, frames: number, random: Ran
 }
 
 function buildKit(kit: DrumKit, random: Random): Record<Part, Stereo> {
-  const center = (samples: Float32Array): Stereo => ({ left: samples, right: samples });
+  const center = (samples: Float32Array): Stereo => {
+    const even = toFullScale(samples);
+    return { left: even, right: even };
+  };
+  const wide = (left: Float32Array, right: Float32Array): Stereo => ({
+    left: toFullScale(left),
+    right: toFullScale(right),
+  });
   return {
     kick: center(kick(kit.kick, random)),
     snare: center(snare(kit.snare, random)),
-    clap: { left: clap(random), right: clap(random) },
+    clap: wide(clap(random), clap(random)),
     hat: center(hat(kit.hat, 0.05, random)),
     openHat: center(hat(kit.hat, 0.3, random)),
     rim: center(rim(random)),
     shaker: center(shaker(random)),
     conga: center(conga(random)),
-    crash: { left: crash(random), right: crash(random) },
+    crash: wide(crash(random), crash(random)),
   };
+}
+
+/** So that the gains above alone decide how loud a drum is. */
+function toFullScale(samples: Float32Array): Float32Array {
+  const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+  return samples.map((sample) => sample / peak);
 }

@@ -4,7 +4,7 @@ import { saturate } from "../effects/saturate";
 import { RATE } from "../stereo";
 import type { DrumKit } from "./drum-kit";
 
-/** Every drum is mono and peaks near 1. Each kit's drum varies a little with chance, as two real ones would. */
+/** Every drum is mono, at a level of its own that the kit evens out. Each kit's drum varies a little with chance, as two real ones would. */
 const room = (seconds: number) => new Float32Array(Math.ceil(seconds * RATE));
 
 /** Noise that dies away, `decay` the seconds until a third is left. */
@@ -78,7 +78,7 @@ export function hat(kind: DrumKit["hat"], decay: number, random: Random): Float3
     return (ring + random.next() * 2 - 1) * Math.exp(-t / (kind === "tight" ? decay * 0.6 : decay));
   });
   const bright = highpass(highpass(metal, 6500), 6500);
-  return kind === "dusty" ? lowpass(bright, 7500).map((sample) => sample * 1.8) : bright;
+  return kind === "dusty" ? lowpass(bright, 7500) : bright;
 }
 
 export function rim(random: Random): Float32Array {
@@ -88,7 +88,7 @@ export function rim(random: Random): Float32Array {
 
 export function shaker(random: Random): Float32Array {
   const grains = noise(0.12, 0.035, random).map((sample, i) => sample * Math.min(1, i / (0.014 * RATE)));
-  return highpass(highpass(grains, 5000), 4000).map((sample) => sample * 1.6);
+  return highpass(highpass(grains, 5000), 4000);
 }
 
 export function conga(random: Random): Float32Array {

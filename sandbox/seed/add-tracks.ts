@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { trackFiles, tracks } from "@/db/schema";
+import { after, DAY } from "@/lib/clock";
+import { files } from "@/lib/storage/files";
+import { type ExclusiveConfig, SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
+import type { Say } from "../say";
+import { makeTrackFiles } from "./audio/make-track-files";
+import { renderThreads, type Threads } from "./audio/render-threads";
+import { COMPOSITION_NAMES } from "./covers/compositions/all";
+import { drawCover } from "./covers/draw-cover";
+import { randomFrom } from "./random";
+import type { SeedTrack } from "./tracks";
+
+export type Catalog = {
+  list: SeedTrack[];
+  /** By slug. */
+  producers: Map<string, { id: number; name: string }>;
+  /** Of the audio; the generator's own full length when left out. */
+  seconds?: number;
+  say: Say;
+};
+
+const SAID_EVERY = 6;
+
+/** The system's terms mostly, and the other two offers that producers make (facts §4). */
+const TERMS: (ExclusiveConfig | null)[] = [
+  null,
+  null,
+  { ...SYSTEM_DEFAULT, publishing_producer: 30, publishing_licensee: 70, producer_royalty: 5 },
+  {
+    ...SYSTEM_DEFAULT,
+    publishing_producer: 0,
+    publishing_licensee: 100,
+    producer_royalty: 0,
+    transferable: true,
+  },
+];
+
+/** Writes the tracks in this order, the newest first, and renders their audio and covers. Returns their ids. */
+export async function addTracks(db: Database, catalog: Catalog): Promise<number[]> {
+  const threads = renderThreads();
+  let ready = 0;
+  try {
+    return await Promise.all(
+      catalog.list.map(async (track, place) => {
+        const id = await addTrack(db, catalog, threads, track, place);
+        ready++;
+        if (ready % SAID_EVERY === 0 || ready === catalog.list.length)
+          catalog.say(`  ${ready} of ${catalog.list.length} beats rendered, latest “${track.title}”`);
+        return id;
+      }),
+    );
+  } finally {
+    await threads.close();
+  }
+}
+
+async function addTrack(
+  db: Database,
+  { producers, seconds }: Catalog,
+  threads: Threads,
+  track: SeedTrack,
+  place: number,
+): Promise<number> {
+  const { producer: slug, price, ...described } = track;
+  const producer = producers.get(slug);
+  if (!producer) throw new Error(`“${track.title}” is by nobody: ${slug}`);
+  const random = randomFrom("track", track.title);
+  const publishedAt = after(new Date(), -(2 + place * 5 + random.next() * 4) * DAY);
+  const [row] = await db
+    .insert(tracks)
+    .values({
+      ...described,
+      producerId: producer.id,
+      producerName: producer.name,
+      durationMs: 0,
+      priceMinor: price,
+      licensingType: price === null ? "non_exclusive_only" : random.chance(0.4) ? "exclusive_only" : "both",
+      exclusiveStatus: price === null ? "not_available" : "available",
+      exclusiveConfig: price === null ? null : random.pick(TERMS),
+      playCount: Math.round(40 * 1.12 ** random.between(0, 50)),
+      releaseDate: publishedAt.toISOString().slice(0, 10),
+      createdAt: publishedAt,
+    })
+    .returning({ id: tracks.id });
+  if (!row) throw new Error(`“${track.title}” was not written`);
+
+  const spec = { ...described, seed: track.title, ...(seconds !== undefined && { seconds }) };
+  const [made, cover] = await Promise.all([
+    makeTrackFiles(spec, files(), `tracks/${row.id}`, threads.render),
+    putCover(row.id, track, place),
+  ]);
+  await db
+    .insert(trackFiles)
+    .values(made.files.map(({ key, ...file }) => ({ ...file, storageKey: key, trackId: row.id })));
+  const heard = { durationMs: made.durationMs, peaks: made.peaks };
+  await db
+    .update(tracks)
+    .set({ ...heard, ...cover, status: "published", publishedAt })
+    .where(eq(tracks.id, row.id));
+  return row.id;
+}
+
+/** Neighbors in the catalog get different compositions, and each file a name that changes with its content. */
+async function putCover(id: number, track: SeedTrack, place: number) {
+  const { large, small, contentType } = await drawCover({
+    ...track,
+    seed: track.title,
+    composition: COMPOSITION_NAMES[place % COMPOSITION_NAMES.length],
+  });
+  const version = createHash("sha256").update(large).digest("hex").slice(0, 12);
+  const keys = {
+    coverKey: `tracks/${id}/cover-${version}.jpg`,
+    coverThumbKey: `tracks/${id}/cover-${version}-small.jpg`,
+  };
+  await files().put(keys.coverKey, large, contentType);
+  await files().put(keys.coverThumbKey, small, contentType);
+  return keys;
+}

@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { type Ctx, systemContext } from "@/lib/acts/context";
+import { actorOfSession } from "@/lib/auth/actors";
+import { after, DAY, HOUR, MINUTE } from "@/lib/clock";
+import { initiatePurchase } from "@/lib/purchases/initiate-purchase";
+import { settlePurchase } from "@/lib/purchases/settle-purchase";
+import { refundPayment } from "@/lib/stripe/payments";
+import type { Say } from "../say";
+import type { Added } from "./add-people";
+import type { StandInAddress } from "./add-ready-account";
+import { randomFrom } from "./random";
+
+export type History = {
+  people: Added[];
+  /** Tracks that somebody bought and kept. */
+  sold: number[];
+  /** Tracks that somebody bought and was refunded, so that they are in the catalog again. */
+  returned: number[];
+  say: Say;
+};
+
+const DAYS_BACK = 200;
+
+/**
+ * Past sales, the oldest first, each through the acts that every sale goes through and paid at the stand-in. Nobody
+ * gets a mail today about a sale of last spring: those jobs are taken back.
+ */
+export async function addHistory(
+  db: Database,
+  standIn: StandInAddress,
+  { people, sold, returned, say }: History,
+): Promise<void> {
+  const buyers = people.filter(
+    ({ person, credentials }) => !person.producer && !person.isAdmin && credentials?.name !== "buyer",
+  );
+  const random = randomFrom("history");
+  const all = [
+    ...sold.map((trackId) => ({ trackId, back: false })),
+    ...returned.map((trackId) => ({ trackId, back: true })),
+  ];
+  const step = DAYS_BACK / (all.length + 1);
+  for (const [place, { trackId, back }] of all.entries()) {
+    const soldAt = after(new Date(), -(DAYS_BACK - place * step - random.between(0, step / 2)) * DAY);
+    const buyer = await contextOf(db, random.pick(buyers).userId, soldAt);
+    const purchaseId = await sell(standIn, buyer, trackId);
+    if (back) await giveBack(buyer, purchaseId, after(soldAt, random.between(5, 60) * HOUR));
+    await forgetMails(db, purchaseId);
+  }
+  say(`  ${all.length} past sales, ${returned.length} of them refunded`);
+}
+
+async function contextOf(db: Database, userId: number, now: Date): Promise<Ctx> {
+  const actor = await actorOfSession(db, { userId, version: 1 });
+  if (!actor) throw new Error(`user ${userId} cannot sign in`);
+  return { ...systemContext("seed", db, now), actor, ip: "127.0.0.1", userAgent: "BeatPass sandbox" };
+}
+
+async function sell(standIn: StandInAddress, buyer: Ctx, trackId: number): Promise<number> {
+  const { purchase, payment } = await initiatePurchase(buyer, { trackId, via: "browser" });
+  const response = await fetch(`${standIn.url}/v1/payment_intents/${payment.id}/confirm`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${standIn.secretKey}` },
+    body: new URLSearchParams({ payment_method: "pm_card_visa" }),
+  });
+  if (!response.ok) throw new Error(`the stand-in did not take the payment: ${await response.text()}`);
+  // Paying by card takes a person about a minute.
+  const paid = systemContext("seed", buyer.db, after(buyer.now, MINUTE));
+  await settlePurchase(paid, { purchaseId: purchase.id });
+  return purchase.id;
+}
+
+async function giveBack(buyer: Ctx, purchaseId: number, now: Date): Promise<void> {
+  const ctx = systemContext("seed", buyer.db, now);
+  const { intentId, reference } = await settlePurchase(ctx, { purchaseId });
+  if (!intentId) throw new Error(`purchase ${purchaseId} was never paid`);
+  await refundPayment(intentId, reference);
+  await settlePurchase(ctx, { purchaseId });
+}
+
+async function forgetMails(db: Database, purchaseId: number): Promise<void> {
+  for (const mail of ["mail-receipt", "mail-sale", "mail-refund"])
+    await db.execute(sql`select graphile_worker.remove_job(${`${mail}:${purchaseId}`})`);
+}

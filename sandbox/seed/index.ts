@@ -1,0 +1,45 @@
+import { connect } from "@/db/client";
+import type { SandboxUser } from "../credentials";
+import type { Say } from "../say";
+import { addPeople } from "./add-people";
+import type { StandInAddress } from "./add-ready-account";
+import { addTracks } from "./add-tracks";
+import { addHistory } from "./history";
+import { SOLD_TRACKS, TRACKS } from "./tracks";
+
+const SHORT = { tracks: 12, seconds: 8 };
+const SOLD_SECONDS = 20;
+
+/**
+ * Fills an empty, migrated database with people, beats that were really rendered, and past sales that went through
+ * the real acts and the Stripe stand-in. Files go where the environment says (`lib/storage/files`). With `fast`, for
+ * tests: the first twelve beats, eight seconds each, and no sales. Returns those who are meant to sign in.
+ */
+export async function seed(options: {
+  databaseUrl: string;
+  standIn: StandInAddress;
+  say: Say;
+  fast?: boolean;
+}): Promise<SandboxUser[]> {
+  const { databaseUrl, standIn, say, fast = false } = options;
+  const { db, close } = connect(databaseUrl, 6);
+  try {
+    const people = await addPeople(db, standIn);
+    const producers = new Map(
+      people.flatMap(({ userId, person: { producer } }) =>
+        producer ? [[producer.slug, { id: userId, name: producer.name }] as const] : [],
+      ),
+    );
+    say(`  ${people.length} people, ${producers.size} of them producers`);
+    if (fast) {
+      await addTracks(db, { list: TRACKS.slice(0, SHORT.tracks), producers, seconds: SHORT.seconds, say });
+    } else {
+      const tracks = await addTracks(db, { list: TRACKS, producers, say });
+      const sold = await addTracks(db, { list: SOLD_TRACKS, producers, seconds: SOLD_SECONDS, say });
+      await addHistory(db, standIn, { people, sold, returned: tracks.slice(1, 3), say });
+    }
+    return people.flatMap(({ credentials }) => credentials ?? []);
+  } finally {
+    await close();
+  }
+}
