@@ -31,15 +31,26 @@ export function createIntent(act: Act, params: Params): Row<"payment_intent"> {
     onBehalfOf: params.on_behalf_of,
   });
   if (params.customer) own(act, "customer", params.customer, "customer");
-  const automatic = params.automatic_payment_methods ?? { enabled: true };
-  if (params.confirm)
-    requireReturnUrl(act, automatic.enabled ? (automatic.allow_redirects ?? "always") : "never", params);
+  if (params.confirm) requireReturnUrl(act, automaticMethods(params)?.allow_redirects, params);
   else refuseConfirmOnly(params);
 
   const row = addIntent(act, params, currency);
   emit(act, "payment_intent.created", row.object);
   if (params.confirm) confirmIntent(act, row, params);
   return row;
+}
+
+/** Dynamic payment methods, unless switched off or narrowed to a list; the stand-in's list is cards. */
+function automaticMethods(params: Params): Objects["payment_intent"]["automatic_payment_methods"] {
+  const { allowed_payment_method_types: allowed, automatic_payment_methods: automatic } = params;
+  if (allowed && automatic)
+    throw invalid(
+      "You may only specify one of these parameters: automatic_payment_methods, allowed_payment_method_types.",
+    );
+  if (allowed && !allowed.includes("card"))
+    throw invalid("The stand-in takes cards only.", "allowed_payment_method_types");
+  if (allowed || automatic?.enabled === false) return null;
+  return { allow_redirects: automatic?.allow_redirects ?? "always", enabled: true };
 }
 
 function refuseConfirmOnly(params: Params): void {
@@ -61,20 +72,17 @@ function addIntent(act: Act, params: Params, currency: string): Row<"payment_int
   if (method) refuseSpent(method);
   const id = newId("pi");
   const { destination, amount: transferAmount } = params.transfer_data ?? {};
-  const automatic = params.automatic_payment_methods?.enabled ?? true;
   const object: Objects["payment_intent"] = {
     id,
     object: "payment_intent",
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
     amount: params.amount,
     amount_capturable: 0,
     amount_details: { tip: {} },
     amount_received: 0,
     application: null,
     application_fee_amount: params.application_fee_amount ?? null,
-    automatic_payment_methods: automatic
-      ? { allow_redirects: params.automatic_payment_methods?.allow_redirects ?? "always", enabled: true }
-      : null,
+    automatic_payment_methods: automaticMethods(params),
     canceled_at: null,
     cancellation_reason: null,
     capture_method: params.capture_method ?? "automatic_async",

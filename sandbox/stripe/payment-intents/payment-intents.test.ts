@@ -201,3 +201,24 @@ it("shows the browser only what a client secret opens", async () => {
   });
   expect(await confirmed.json()).toMatchObject({ status: "succeeded" });
 });
+
+it("takes cards only when told so, and no `payment_method_types` any more", async () => {
+  const { standIn, stripe } = await open();
+  const cards = await stripe.paymentIntents.create({
+    amount: 500,
+    currency: "usd",
+    allowed_payment_method_types: ["card"],
+  });
+  expect(cards).toMatchObject({
+    allowed_payment_method_types: ["card"],
+    automatic_payment_methods: null,
+    payment_method_types: ["card"],
+  });
+  const paid = await stripe.paymentIntents.confirm(cards.id, { payment_method: "pm_card_visa" });
+  expect(paid.status).toBe("succeeded");
+  const body = new URLSearchParams({ amount: "500", currency: "usd", "payment_method_types[0]": "card" });
+  const refused = await raw(standIn, "/v1/payment_intents", { method: "POST", body });
+  expect(await refused.json()).toMatchObject({
+    error: { code: "payment_method_types_no_longer_supported", param: "payment_method_types" },
+  });
+});

@@ -1,5 +1,17 @@
 import { paymentMethodData } from "../cards/payment-method-params";
-import { address, boolean, integer, metadata, object, oneOf, string, unsettable } from "../http/params";
+import { invalid } from "../http/errors";
+import {
+  address,
+  boolean,
+  integer,
+  listOf,
+  metadata,
+  object,
+  oneOf,
+  type Param,
+  string,
+  unsettable,
+} from "../http/params";
 import type { Objects } from "../state/objects";
 
 const shipping = object({ address, name: string, carrier: string, phone: string, tracking_number: string });
@@ -9,8 +21,19 @@ const paymentMethodOptions = object({
   card: object({ request_three_d_secure: oneOf("any", "automatic", "challenge") }),
 });
 
+/** https://docs.stripe.com/changelog/endive/2026-09-30/removes-the-payment-method-types-parameter-from-payment-intents-and-setup-intents */
+const noLongerSupported: Param<never> = {
+  required: false,
+  read(_raw, at) {
+    const why =
+      "The parameter `payment_method_types` is no longer supported. Use `automatic_payment_methods` or `allowed_payment_method_types` instead.";
+    throw invalid(why, at, "payment_method_types_no_longer_supported");
+  },
+};
+
 /** What a PaymentIntent says of itself; create and update take it. */
 const described = {
+  payment_method_types: noLongerSupported,
   customer: string,
   description: string,
   metadata,
@@ -28,6 +51,7 @@ const described = {
 
 export const createShape = {
   ...described,
+  allowed_payment_method_types: listOf(string),
   application_fee_amount: integer,
   on_behalf_of: string,
   transfer_data: object({ destination: string, amount: integer }),
@@ -49,6 +73,7 @@ export const updateShape = {
 };
 
 export const confirmShape = {
+  payment_method_types: noLongerSupported,
   payment_method: string,
   payment_method_data: paymentMethodData,
   payment_method_options: paymentMethodOptions,
