@@ -9,30 +9,39 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 const FIRST_PAGE_WITHIN_MS = 180_000;
 
-/** Starts the web app: `next dev`, or `next start` on what `next build` left. */
+/**
+ * Starts the web app: `next dev`, or `next start` on what `next build` left. It prints where we print, or into
+ * `output`, an open file.
+ */
 export function startWeb(options: {
   root: string;
   env: Environment;
   command: "dev" | "start";
   host: string;
   port: number;
+  output?: number;
 }): Promise<RunningProcess> {
   const next = path.join(options.root, "node_modules/next/dist/bin/next");
   const args = [next, options.command, "--hostname", options.host, "--port", String(options.port)];
   const env = { ...options.env, NEXT_TELEMETRY_DISABLED: "1" };
-  return startNode(options.root, args, env, options.command === "dev" ? "development" : "production");
+  const mode = options.command === "dev" ? "development" : "production";
+  return startNode(options.root, args, env, mode, options.output);
 }
 
-/** Keeps a worker running until `stop`: one that ends is started again, after a pause that grows. */
+/**
+ * Keeps a worker running until `stop`: one that ends is started again, after a pause that grows. It prints where we
+ * print, or into `output`, an open file.
+ */
 export async function keepWorker(options: {
   root: string;
   env: Environment;
   mode: "development" | "production";
   say: Say;
+  output?: number;
 }): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
-  const begin = () =>
-    startNode(options.root, ["--import", "tsx", "lib/worker/main.ts"], options.env, options.mode);
+  const args = ["--import", "tsx", "lib/worker/main.ts"];
+  const begin = () => startNode(options.root, args, options.env, options.mode, options.output);
   let worker = await begin();
 
   async function supervise() {
@@ -81,6 +90,7 @@ function startNode(
   args: string[],
   env: Environment,
   mode: "development" | "production",
+  output: number | "inherit" = "inherit",
 ): Promise<RunningProcess> {
   const installed = path.join(root, "node_modules/.bin/node");
   return startProcess({
@@ -88,6 +98,6 @@ function startNode(
     args,
     cwd: root,
     env: { ...env, NODE_ENV: mode },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", output, output],
   });
 }

@@ -1,0 +1,24 @@
+import { defineConfig } from "playwright/test";
+import { setting } from "./fixtures/setting";
+import { browser } from "./runner/browser";
+
+export default defineConfig({
+  testDir: "./journeys",
+  outputDir: "../test-results/journeys",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "../test-results/journeys.json" }]],
+  use: {
+    baseURL: setting.url,
+    ...(await browser()),
+    viewport: { width: 1440, height: 900 },
+    colorScheme: "dark",
+    locale: "en-US",
+    timezoneId: "UTC",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import postgres from "postgres";
+import type { Stage } from "./open-stage";
+
+/**
+ * Looks for every secret of the run in what app and worker printed and in every row of the database, past jobs
+ * included (RELIABILITY S10). Answers where one was found, without repeating it.
+ */
+export async function findSecrets(stage: Stage): Promise<string[]> {
+  const secrets = secretsOf(stage);
+  const printed = readFileSync(stage.log, "utf8").split("\n");
+  const inLog = printed.flatMap((line, at) =>
+    leaksIn(line, secrets).map((kind) => `${kind} in line ${at + 1} of the log`),
+  );
+  return [...inLog, ...(await leaksInTables(stage.env.DATABASE_URL ?? "", secrets))];
+}
+
+type Secret = { kind: string; text: string };
+
+function secretsOf({ env, setting, standIn }: Stage): Secret[] {
+  const ofHouse = Object.entries(env)
+    .filter(([name]) => /SECRET|KEY_ENCRYPTION/.test(name))
+    .map(([kind, text]) => ({ kind, text }));
+  const ofPeople = setting.users.flatMap(({ name, password, token }) => [
+    { kind: `the password of ${name}`, text: password },
+    { kind: `the token of ${name}`, text: token },
+  ]);
+  const ofPayments = standIn.control
+    .snapshot()
+    .payment_intent?.map((intent) => ({
+      kind: "a client secret",
+      text: String(Object(intent).client_secret),
+    }));
+  const ofJourneys = readFileSync(setting.secretsFile, "utf8")
+    .split("\n")
+    .map((text) => ({ kind: "a password, token or cookie of a journey", text }));
+  return [...ofHouse, ...ofPeople, ...(ofPayments ?? []), ...ofJourneys].filter(
+    ({ text }) => text.length >= 8,
+  );
+}
+
+async function leaksInTables(databaseUrl: string, secrets: Secret[]): Promise<string[]> {
+  const sql = postgres(databaseUrl, { max: 1 });
+  try {
+    const tables = await sql<{ schema: string; name: string }[]>`
+      select table_schema as schema, table_name as name from information_schema.tables
+      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`;
+    const leaks: string[] = [];
+    for (const { schema, name } of tables) {
+      const rows = await sql<{ row: string }[]>`select t::text as row from ${sql(schema)}.${sql(name)} t`;
+      const kinds = new Set(rows.flatMap(({ row }) => leaksIn(row, secrets)));
+      for (const kind of kinds) leaks.push(`${kind} in the table ${schema}.${name}`);
+    }
+    return leaks;
+  } finally {
+    await sql.end();
+  }
+}
+
+const leaksIn = (text: string, secrets: Secret[]) =>
+  secrets.filter((secret) => text.includes(secret.text)).map(({ kind }) => kind);
