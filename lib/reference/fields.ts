@@ -1,0 +1,71 @@
+import { type Components, type JsonSchema, nullable, resolve } from "./json-schema";
+
+/** One line of a table of fields. `name` is the way to it: `data.pricing.currency`, `track_ids[]`. */
+export type Field = {
+  name: string;
+  type: string;
+  required: boolean;
+  /** "at least 1", "one of a, b": each a few words. */
+  limits: string[];
+  description: string | null;
+};
+
+/** Every field of an object schema, those of objects within it after their own. */
+export function fieldsOf(given: JsonSchema, components: Components, within = ""): Field[] {
+  const { properties = {}, required = [] } = resolve(given, components);
+  return Object.entries(properties).flatMap(([name, property]) => {
+    const { schema, orNull } = nullable(resolve(property, components));
+    const shape = schema.$ref ? resolve(schema, components) : schema;
+    const field: Field = {
+      name: within + name,
+      type: typeOf(shape, components) + (orNull ? " or null" : ""),
+      required: required.includes(name),
+      limits: limitsOf(shape),
+      description: shape.description ?? null,
+    };
+    return [field, ...inner(shape, components, within + name)];
+  });
+}
+
+function inner(schema: JsonSchema, components: Components, name: string): Field[] {
+  if (schema.type === "object") return fieldsOf(schema, components, `${name}.`);
+  if (schema.type === "array" && schema.items) {
+    const items = resolve(schema.items, components);
+    return items.type === "object" ? fieldsOf(items, components, `${name}[].`) : [];
+  }
+  return [];
+}
+
+function typeOf(schema: JsonSchema, components: Components): string {
+  if (schema.type === "array" && schema.items) {
+    return `array of ${plural(typeOf(resolve(schema.items, components), components))}`;
+  }
+  if (schema.anyOf) {
+    return [...new Set(schema.anyOf.map((each) => typeOf(resolve(each, components), components)))].join(
+      " or ",
+    );
+  }
+  return String(schema.type ?? "any");
+}
+
+const plural = (type: string): string => (type.includes(" ") || type === "any" ? type : `${type}s`);
+
+function limitsOf(schema: JsonSchema): string[] {
+  const { minimum, exclusiveMinimum, maximum, minLength, maxLength, minItems, maxItems } = schema;
+  const limits: [value: unknown, words: string][] = [
+    [schema.const, `always ${schema.const}`],
+    [schema.enum, `one of ${schema.enum?.join(", ")}`],
+    [schema.items?.enum, `each one of ${schema.items?.enum?.join(", ")}`],
+    [schema.format, String(schema.format)],
+    [minimum, `at least ${minimum}`],
+    [exclusiveMinimum, `more than ${exclusiveMinimum}`],
+    [maximum, `at most ${maximum}`],
+    [minLength, `at least ${minLength} characters`],
+    [maxLength, `at most ${maxLength} characters`],
+    [minItems, `at least ${minItems}`],
+    [maxItems, `at most ${maxItems}`],
+    [schema.pattern, `matches ${schema.pattern}`],
+    [schema.default, `default ${JSON.stringify(schema.default)}`],
+  ];
+  return limits.filter(([value]) => value !== undefined).map(([, words]) => words);
+}
