@@ -20,7 +20,7 @@ export function Section({
 }) {
   return (
     <View style={style.section} break={newPage}>
-      <View style={style.heading} minPresenceAhead={40}>
+      <View style={style.heading} minPresenceAhead={64}>
         <Words style={style.headingText}>{title}</Words>
       </View>
       {children}
@@ -41,7 +41,7 @@ export function Facts({ facts }: { facts: Given }) {
             <Words style={style.muted}>{fact.label}</Words>
           </View>
           <View style={style.factWords}>
-            <Words style={fact.hash ? style.hash : {}}>{fact.words}</Words>
+            <Words style={fact.hash ? style.factHash : {}}>{fact.words}</Words>
           </View>
         </View>
       ),

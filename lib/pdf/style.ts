@@ -17,8 +17,8 @@ export const style = StyleSheet.create({
     fontSize: 9,
     color: INK,
   },
-  // On each text and never inherited: with page numbers on the page, react-pdf applies an inherited one twice.
-  words: { lineHeight: 1.45 },
+  // On each text, beside its font size: with page numbers on the page, react-pdf applies an inherited one twice.
+  words: { fontSize: 9, lineHeight: 1.45 },
   running: { flexDirection: "row", justifyContent: "space-between", marginBottom: 30 },
   wordmark: { fontWeight: 600, fontSize: 12, letterSpacing: -0.2 },
   accent: { width: 28, height: 3, backgroundColor: ACCENT, marginBottom: 14 },
@@ -46,6 +46,8 @@ export const style = StyleSheet.create({
   factLabel: { width: "50%", maxWidth: 128, paddingRight: 8 },
   factWords: { flex: 1 },
   hash: { fontFamily: MONO, fontSize: 6.6, color: MUTED, lineHeight: 1.4 },
+  // Its line is as high as that of its label.
+  factHash: { fontFamily: MONO, fontSize: 6.6, color: MUTED, lineHeight: 1.98 },
   file: { paddingVertical: 4, borderBottomWidth: 0.5, borderBottomColor: RULE },
   fileLine: { flexDirection: "row", justifyContent: "space-between" },
   footer: {

@@ -37,7 +37,7 @@ export function Parties({ certificate, email }: { certificate: PublicDocument; e
   return (
     <Section title="The parties">
       <View style={style.columns}>
-        <Party party="Licensor" name={licensor.legal_name} known={`as ${licensor.professional_name}`} />
+        <Party party="Licensor" name={licensor.legal_name} known={`known as ${licensor.professional_name}`} />
         <Party party="Licensee" name={licensee.name} known={email} />
       </View>
     </Section>
