@@ -28,7 +28,7 @@ export async function populate(parts: Parts, dir: string, say: Say): Promise<San
   // The acts that seeding goes through read the environment like the app.
   Object.assign(process.env, env);
   writeFileSync(cutShort, "");
-  const filling = seed({ databaseUrl, standIn, filesDir: env.FILES_DIR ?? "", say });
+  const filling = seed({ databaseUrl, standIn, say });
   const users = await timed(say, filling, ({ length }) => `Seeded ${length} people to sign in as`);
   rmSync(cutShort);
   return users;

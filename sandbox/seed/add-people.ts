@@ -16,6 +16,15 @@ export async function addPeople(db: Database, standIn: StandInAddress): Promise<
   return Promise.all([...PEOPLE, ...PAST_BUYERS].map((person) => addPerson(db, standIn, person)));
 }
 
+/** The producers by their slug. */
+export function producersAmong(people: Added[]): Map<string, { id: number; name: string }> {
+  return new Map(
+    people.flatMap(({ userId, person: { producer } }) =>
+      producer ? [[producer.slug, { id: userId, name: producer.name }] as const] : [],
+    ),
+  );
+}
+
 async function addPerson(db: Database, standIn: StandInAddress, person: Person): Promise<Added> {
   const { name, email, displayName, legalName, isAdmin = false } = person;
   const password = name && `${name}-${readableId(8)}`;

@@ -17,8 +17,8 @@ export type Catalog = {
   list: SeedTrack[];
   /** By slug. */
   producers: Map<string, { id: number; name: string }>;
-  /** Of the audio; the generator's own full length when left out. */
-  seconds?: number;
+  /** Of the audio. */
+  seconds: number;
   say: Say;
 };
 
@@ -87,7 +87,7 @@ async function addTrack(
     .returning({ id: tracks.id });
   if (!row) throw new Error(`“${track.title}” was not written`);
 
-  const spec = { ...described, seed: track.title, ...(seconds !== undefined && { seconds }) };
+  const spec = { ...described, seed: track.title, seconds };
   const [made, cover] = await Promise.all([
     makeTrackFiles(spec, files(), `tracks/${row.id}`, threads.render),
     putCover(row.id, track, place),

@@ -1,14 +1,16 @@
 import { connect } from "@/db/client";
 import type { SandboxUser } from "../credentials";
 import type { Say } from "../say";
-import { addPeople } from "./add-people";
+import { addPeople, producersAmong } from "./add-people";
 import type { StandInAddress } from "./add-ready-account";
 import { addTracks } from "./add-tracks";
 import { addHistory } from "./history";
 import { SOLD_TRACKS, TRACKS } from "./tracks";
 
+// Long enough to judge a beat by, short enough that two cores render all of them in about a minute.
+const SECONDS = 24;
+const SOLD_SECONDS = 10;
 const SHORT = { tracks: 12, seconds: 8 };
-const SOLD_SECONDS = 20;
 
 /**
  * Fills an empty, migrated database with people, beats that were really rendered, and past sales that went through
@@ -25,16 +27,12 @@ export async function seed(options: {
   const { db, close } = connect(databaseUrl, 6);
   try {
     const people = await addPeople(db, standIn);
-    const producers = new Map(
-      people.flatMap(({ userId, person: { producer } }) =>
-        producer ? [[producer.slug, { id: userId, name: producer.name }] as const] : [],
-      ),
-    );
+    const producers = producersAmong(people);
     say(`  ${people.length} people, ${producers.size} of them producers`);
     if (fast) {
       await addTracks(db, { list: TRACKS.slice(0, SHORT.tracks), producers, seconds: SHORT.seconds, say });
     } else {
-      const tracks = await addTracks(db, { list: TRACKS, producers, say });
+      const tracks = await addTracks(db, { list: TRACKS, producers, seconds: SECONDS, say });
       const sold = await addTracks(db, { list: SOLD_TRACKS, producers, seconds: SOLD_SECONDS, say });
       await addHistory(db, standIn, { people, sold, returned: tracks.slice(1, 3), say });
     }
