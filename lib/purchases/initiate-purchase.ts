@@ -72,7 +72,7 @@ async function open(ctx: Ctx, purchase: Purchase): Promise<Initiated> {
     if (!(error instanceof StripeRefused)) throw error;
     // Stripe will not take this payment at all, however often it is asked: the track must not stay reserved.
     await closePurchase(ctx, { purchaseId: purchase.id, reason: "payment_refused" });
-    return fail("artist_not_onboarded", { cause: error });
+    return fail(error.concernsAccount ? "artist_not_onboarded" : "payment_unavailable", { cause: error });
   }
 }
 

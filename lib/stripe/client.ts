@@ -36,6 +36,10 @@ export class StripeRefused extends Error {
   ) {
     super(`Stripe refused: ${code}`, { cause });
   }
+  /** Whether the connected account is why: it cannot be charged for as it stands. */
+  get concernsAccount(): boolean {
+    return /account|capabilit|transfers_not_allowed/.test(this.code);
+  }
 }
 
 const TRIES = 3;

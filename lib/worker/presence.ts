@@ -5,7 +5,7 @@ import { log } from "@/lib/log";
 
 /** Advisory locks of this class say which workers are alive. */
 const CLASS = 7265;
-const ROUND = 5 * SECOND;
+const ROUND = 2 * SECOND;
 
 export type Presence = { leave(): Promise<void> };
 

@@ -21,8 +21,13 @@ export type House = {
   mailbox: Mailbox;
   /** The context of somebody's act; of nobody's when left out. */
   as(person?: Person, now?: Date): Promise<Ctx>;
-  /** Works off every job that is due, those that jobs order included. Failed ones wait for their next turn. */
-  work(): Promise<void>;
+  /**
+   * Works off every job that is due, those that jobs order included. Failed ones wait for their next turn. PDFs take
+   * seconds each, so they are left waiting unless a test asks for them.
+   */
+  work(options?: { pdfs?: boolean }): Promise<void>;
+  /** What a process of its own needs to live in this house. */
+  env: Record<string, string>;
   close(): Promise<void>;
 };
 
@@ -36,17 +41,17 @@ export async function openHouse(): Promise<House> {
     startStandIn(),
     startMailbox({ dir: path.join(dir, "mail") }),
   ]);
-  const restoreEnv = overrideEnv({
+  const given = {
     DATABASE_URL: store.url,
     STRIPE_SANDBOX_URL: standIn.url,
     STRIPE_SECRET_KEY: standIn.secretKey,
     STRIPE_PUBLISHABLE_KEY: standIn.publishableKey,
     STRIPE_WEBHOOK_SECRET: standIn.webhookSecret,
     STRIPE_CONNECT_WEBHOOK_SECRET: standIn.connectWebhookSecret,
-    STRIPE_TIMEOUT_MS: 500,
     FILES_DIR: path.join(dir, "files"),
     SMTP_URL: mailbox.smtpUrl,
-  });
+  };
+  const restoreEnv = overrideEnv({ ...given, STRIPE_TIMEOUT_MS: 2000 });
   const db = database();
   return {
     url: store.url,
@@ -55,8 +60,16 @@ export async function openHouse(): Promise<House> {
     mailbox,
     stripe: new Stripe(standIn.secretKey, { host: "127.0.0.1", port: standIn.port, protocol: "http" }),
     as: (person, now = new Date()) => contextOf(db, person, now),
-    work: () =>
-      runOnce({ connectionString: store.url, taskList: taskList(), logger: quiet, noHandleSignals: true }),
+    env: given,
+    async work({ pdfs = false } = {}) {
+      const { "render-certificate": render, ...others } = taskList();
+      await runOnce({
+        connectionString: store.url,
+        taskList: pdfs ? { ...others, "render-certificate": render } : others,
+        logger: quiet,
+        noHandleSignals: true,
+      });
+    },
     async close() {
       await closeDatabase();
       await Promise.all([standIn.stop(), mailbox.stop(), store.close()]);
