@@ -1,0 +1,39 @@
+import { toDecimal } from "@/lib/money";
+import type { TrackListing } from "./listing";
+import { coverUrl, previewUrl } from "./media-urls";
+import type { TrackDetails } from "./read-track";
+
+/** A track as the API writes it. */
+export const presentListing = (track: TrackListing) => ({
+  id: track.id,
+  title: track.title,
+  artist: track.producer,
+  genre: track.genre,
+  mood: track.mood,
+  tags: track.tags,
+  bpm: track.bpm,
+  key: track.key,
+  scale: track.scale,
+  duration_ms: track.durationMs,
+  licensing_type: track.licensingType,
+  exclusive_status: track.exclusiveStatus,
+  price: track.priceMinor === null ? null : toDecimal(track.priceMinor, track.currency),
+  currency: track.currency,
+  can_purchase: track.purchasability.purchasable,
+  reason: track.purchasability.reason,
+  cover_url: coverUrl(track),
+  preview_url: previewUrl(track.id) as string | null,
+  published_at: track.publishedAt?.toISOString() ?? null,
+});
+
+/** The same with what only its page shows. */
+export const presentTrack = (track: TrackDetails) => ({
+  ...presentListing(track),
+  preview_url: track.hearable ? previewUrl(track.id) : null,
+  description: track.description,
+  release_date: track.releaseDate,
+  isrc: track.isrc,
+  exclusive_config: track.terms?.config ?? null,
+  terms_hash: track.terms?.hash ?? null,
+  delivered_files: track.files.map(({ kind, size }) => ({ kind, size_bytes: size })),
+});
