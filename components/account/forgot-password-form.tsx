@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
+import { Card } from "@/components/ui/section";
 import { FormMessage } from "./form-message";
 import type { FormAction } from "./form-state";
 import { useForm } from "./use-form";
@@ -19,22 +20,24 @@ export function ForgotPasswordForm({ action, email }: { action: FormAction; emai
       </Notice>
     );
   return (
-    <form {...form} className="grid gap-5">
-      <FormMessage state={state} />
-      <Field name="email" label="E-mail" error={state.errors.email}>
-        {(control) => (
-          <Input
-            {...control}
-            type="email"
-            autoComplete="username"
-            defaultValue={state.values.email ?? email}
-            required
-          />
-        )}
-      </Field>
-      <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
-        Send me a link
-      </Button>
-    </form>
+    <Card>
+      <form {...form} className="grid gap-5">
+        <FormMessage state={state} />
+        <Field name="email" label="E-mail" error={state.errors.email}>
+          {(control) => (
+            <Input
+              {...control}
+              type="email"
+              autoComplete="username"
+              defaultValue={state.values.email ?? email}
+              required
+            />
+          )}
+        </Field>
+        <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
+          Send me a link
+        </Button>
+      </form>
+    </Card>
   );
 }

@@ -12,13 +12,13 @@ const pages = [
 export function SettingsNav() {
   const path = usePathname();
   return (
-    <nav aria-label="Settings" className="mb-10 flex gap-6 border-b border-line">
+    <nav aria-label="Settings" className="mb-6 flex gap-6">
       {pages.map(({ href, label }) => (
         <Link
           key={href}
           href={href}
           aria-current={path === href ? "page" : undefined}
-          className="-mb-px border-b-2 border-transparent py-3 font-medium text-muted transition-colors hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+          className="border-b-2 border-transparent py-3 font-medium text-muted transition-colors hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
         >
           {label}
         </Link>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { ForgotPasswordForm } from "@/components/account/forgot-password-form";
 import { Page, PageHeader } from "@/components/layout/page";
-import { Card } from "@/components/ui/section";
 import { viewer } from "@/lib/auth/viewer";
 import { submitForgotPassword } from "./actions";
 
@@ -16,9 +15,7 @@ export default async function ForgotPasswordPage() {
         lead="We mail you a link with which you choose a new one."
         crumbs={[{ label: "Sign in", href: "/sign-in" }, { label: "Forgot your password" }]}
       />
-      <Card>
-        <ForgotPasswordForm action={submitForgotPassword} email={person?.email} />
-      </Card>
+      <ForgotPasswordForm action={submitForgotPassword} email={person?.email} />
     </Page>
   );
 }

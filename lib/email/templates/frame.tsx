@@ -1,4 +1,15 @@
-import { Body, Button, Container, Head, Heading, Html, Link, Preview, Text } from "@react-email/components";
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from "@react-email/components";
 import type { ReactNode } from "react";
 
 /** The look of every mail: a paper sheet with one orange label. Clients that know the dark theme swap the roles. */
@@ -10,7 +21,7 @@ const DARK = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
   @media (prefers-color-scheme: dark) {
     .ground { background-color: #11100e !important; }
-    .sheet { background-color: #1a1816 !important; border-color: #302d28 !important; }
+    .sheet { background-color: #1a1816 !important; border-color: #ff6a1f #302d28 #302d28 !important; }
     .line { border-color: #302d28 !important; }
     .ink { color: #f4f0e7 !important; }
     .muted { color: #b0a99c !important; }
@@ -37,46 +48,48 @@ export function Frame({ preview, title, reason, children }: FrameProps) {
         <style>{DARK}</style>
       </Head>
       <Preview>{preview}</Preview>
-      <Body
-        className="ground"
-        style={{ margin: 0, padding: "32px 12px", backgroundColor: paper.ground, fontFamily: sans }}
-      >
-        <Container
-          className="sheet"
-          style={{
-            maxWidth: 560,
-            padding: "36px 32px",
-            backgroundColor: paper.sheet,
-            border: `1px solid ${paper.line}`,
-            borderTop: `6px solid ${accent.fill}`,
-          }}
+      <Body style={{ margin: 0 }}>
+        <Section
+          className="ground"
+          style={{ padding: "32px 12px", backgroundColor: paper.ground, fontFamily: sans }}
         >
-          <Text
-            className="ink"
-            style={{ margin: 0, fontSize: 18, fontWeight: 800, letterSpacing: "-0.03em", color: paper.ink }}
-          >
-            BeatPass
-          </Text>
-          <Heading
-            as="h1"
-            className="ink"
+          <Container
+            className="sheet"
             style={{
-              margin: "28px 0 12px",
-              fontSize: 28,
-              lineHeight: 1.15,
-              letterSpacing: "-0.02em",
-              color: paper.ink,
+              maxWidth: 560,
+              padding: "36px 32px",
+              backgroundColor: paper.sheet,
+              border: `1px solid ${paper.line}`,
+              borderTop: `6px solid ${accent.fill}`,
             }}
           >
-            {title}
-          </Heading>
-          {children}
-        </Container>
-        <Container style={{ maxWidth: 560, padding: "16px 32px 0" }}>
-          <Text className="muted" style={{ margin: 0, fontSize: 13, lineHeight: 1.5, color: paper.muted }}>
-            {reason}
-          </Text>
-        </Container>
+            <Text
+              className="ink"
+              style={{ margin: 0, fontSize: 18, fontWeight: 800, letterSpacing: "-0.03em", color: paper.ink }}
+            >
+              BeatPass
+            </Text>
+            <Heading
+              as="h1"
+              className="ink"
+              style={{
+                margin: "28px 0 12px",
+                fontSize: 28,
+                lineHeight: 1.15,
+                letterSpacing: "-0.02em",
+                color: paper.ink,
+              }}
+            >
+              {title}
+            </Heading>
+            {children}
+          </Container>
+          <Container style={{ maxWidth: 560, padding: "16px 32px 0" }}>
+            <Text className="muted" style={{ margin: 0, fontSize: 13, lineHeight: 1.5, color: paper.muted }}>
+              {reason}
+            </Text>
+          </Container>
+        </Section>
       </Body>
     </Html>
   );
