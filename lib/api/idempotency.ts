@@ -8,6 +8,10 @@ import { refusalBody } from "./refusal";
 /** An answer as it is kept for a replay: never with a secret in it. */
 export type Kept = { status: number; body: unknown };
 
+// Kept as text, because jsonb would lose the order of an answer's fields.
+const asKept = (body: unknown) => ({ json: JSON.stringify(body) });
+const fromKept = (kept: unknown): unknown => JSON.parse((kept as ReturnType<typeof asKept>).json);
+
 /** Strips from an answer what must never be stored, and puts it back at a replay. */
 export type Replay = { keep(body: unknown): unknown; restore(ctx: Ctx, kept: unknown): Promise<unknown> };
 
@@ -34,14 +38,16 @@ export async function once(
 
   const kept = await claim(ctx, userId, request);
   if (kept) {
-    const restored = kept.status < 300 ? await replay.restore(ctx, kept.body) : kept.body;
-    return { status: kept.status, body: restored, replayed: true };
+    // A refusal told again is this request's: the id it names is the one in its own header.
+    const again = async () => ({ ...(kept.body as object), request_id: ctx.requestId });
+    const body = await (kept.status < 300 ? replay.restore(ctx, kept.body) : again());
+    return { status: kept.status, body, replayed: true };
   }
   try {
     const body = await run();
     await ctx.db
       .update(idempotencyKeys)
-      .set({ lockedUntil: null, responseStatus: 200, responseBody: replay.keep(body) })
+      .set({ lockedUntil: null, responseStatus: 200, responseBody: asKept(replay.keep(body)) })
       .where(mine);
     return { status: 200, body, replayed: false };
   } catch (error) {
@@ -49,7 +55,7 @@ export async function once(
       const body = refusalBody(error, ctx.requestId);
       await ctx.db
         .update(idempotencyKeys)
-        .set({ lockedUntil: null, responseStatus: error.status, responseBody: body })
+        .set({ lockedUntil: null, responseStatus: error.status, responseBody: asKept(body) })
         .where(mine);
     } else {
       await ctx.db.delete(idempotencyKeys).where(mine);
@@ -84,7 +90,8 @@ async function claim(
   if (!existing) fail("idempotency_in_progress", { retryAfter: 1 });
   if (existing.operation !== request.operation || existing.requestHash !== request.hash)
     fail("idempotency_key_reused");
-  if (existing.responseStatus) return { status: existing.responseStatus, body: existing.responseBody };
+  if (existing.responseStatus)
+    return { status: existing.responseStatus, body: fromKept(existing.responseBody) };
 
   const takenOver = await ctx.db
     .update(idempotencyKeys)

@@ -12,7 +12,7 @@ export const stripeWebhook = contract({
   description: "Where Stripe sends the platform's own events. Signed; anything else is refused and not kept.",
   auth: "stripe-signature",
   answer: received,
-  errors: ["signature_invalid"],
+  errors: ["signature_invalid", "payload_too_large"],
 });
 
 export const stripeConnectWebhook = contract({
@@ -24,5 +24,5 @@ export const stripeConnectWebhook = contract({
   description: "Where Stripe sends events of producers' connected accounts, under a secret of its own.",
   auth: "stripe-signature",
   answer: received,
-  errors: ["signature_invalid"],
+  errors: ["signature_invalid", "payload_too_large"],
 });
