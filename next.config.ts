@@ -15,6 +15,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   typedRoutes: false,
+  // In development Next would log every address and what actions are given: reset links and passwords among them.
+  logging: false,
   // Packages that load files or native parts at run time and break when bundled.
   serverExternalPackages: [
     "@react-pdf/renderer",

@@ -10,14 +10,12 @@ export async function audit(
   subject: string,
   details: Record<string, unknown> = {},
 ): Promise<void> {
-  await tx
-    .insert(auditLog)
-    .values({
-      actor: actorName(ctx.actor),
-      action,
-      subject,
-      details,
-      requestId: ctx.requestId,
-      createdAt: ctx.now,
-    });
+  await tx.insert(auditLog).values({
+    actor: actorName(ctx.actor),
+    action,
+    subject,
+    details,
+    requestId: ctx.requestId,
+    createdAt: ctx.now,
+  });
 }

@@ -2,11 +2,12 @@ import type { z } from "zod";
 import { database } from "@/db/client";
 import type { Actor, Ctx } from "@/lib/acts/context";
 import { authenticate } from "@/lib/auth/authenticate";
+import { clientAddress } from "@/lib/auth/client-address";
 import { systemClock } from "@/lib/clock";
 import { fail } from "@/lib/errors";
 import { requestId, sha256 } from "@/lib/ids";
 import { admitted } from "./admission";
-import { callerAddress } from "./caller";
+
 import { answersFile, type Contract } from "./contract";
 import { once, type Replay } from "./idempotency";
 import { limitHeaders, spend } from "./limits";
@@ -47,7 +48,7 @@ async function answer<C extends Contract>(
 ): Promise<Response> {
   const now = systemClock.now();
   const db = database();
-  const ip = callerAddress(request);
+  const ip = clientAddress(request.headers);
   const actor: Actor =
     contract.auth === "bearer" ? await authenticate(request, db, now) : { kind: "anonymous" };
 

@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, lt } from "drizzle-orm";
-import { idempotencyKeys, licenseCertificates, purchases, rateWindows, stripeInbox } from "@/db/schema";
+import { idempotencyKeys, licenseCertificates, purchases, stripeInbox } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { after, DAY, MINUTE } from "@/lib/clock";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { forgetWindows } from "@/lib/limits/count-window";
 import { enqueueSettlement } from "./order-settlement";
 
 /** What should have moved by itself within this time is looked at again. */
@@ -50,5 +51,5 @@ export async function sweep(ctx: Ctx): Promise<{ ordered: number }> {
 async function forgetOld(ctx: Ctx): Promise<void> {
   const yesterday = after(ctx.now, -DAY);
   await ctx.db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, yesterday));
-  await ctx.db.delete(rateWindows).where(lt(rateWindows.windowStart, yesterday));
+  await forgetWindows(ctx.db, yesterday);
 }
