@@ -80,12 +80,9 @@ export const readTrack = contract({
       exclusive_config: ExclusiveConfig.nullable().meta({
         description: "The terms of the exclusive license; null when they do not hold together",
       }),
-      terms_hash: z
-        .string()
-        .nullable()
-        .meta({
-          description: "SHA-256 of the terms' canonical JSON. Send it when you buy to accept just these.",
-        }),
+      terms_hash: z.string().nullable().meta({
+        description: "SHA-256 of the terms' canonical JSON. Send it when you buy to accept just these.",
+      }),
       delivered_files: z.array(z.strictObject({ kind: z.enum(DELIVERABLE_FILES), size_bytes: z.int() })),
     }),
   ),

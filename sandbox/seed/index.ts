@@ -8,8 +8,8 @@ import { addHistory } from "./history";
 import { SOLD_TRACKS, TRACKS } from "./tracks";
 
 // Long enough to judge a beat by, short enough that two cores render all of them in about a minute.
-const SECONDS = 24;
-const SOLD_SECONDS = 10;
+const SECONDS = 20;
+const SOLD_SECONDS = 8;
 const SHORT = { tracks: 12, seconds: 8 };
 
 /**
