@@ -10,7 +10,7 @@ const BY_FORMAT: Record<string, string> = {
 
 /** A value that the schema takes: its own example where it has one. Optional fields are shown too. */
 export function exampleOf(given: JsonSchema, components: Components): unknown {
-  const { schema } = nullable(resolve(given, components));
+  const { schema, orNull } = nullable(resolve(given, components));
   if (schema.example !== undefined) return schema.example;
   if (schema.const !== undefined) return schema.const;
   if (schema.default !== undefined) return schema.default;
@@ -21,7 +21,7 @@ export function exampleOf(given: JsonSchema, components: Components): unknown {
   if (schema.type === "array") return schema.items ? [exampleOf(schema.items, components)] : [];
   if (schema.type === "integer" || schema.type === "number") return Math.max(1, schema.minimum ?? 1);
   if (schema.type === "boolean") return true;
-  return exampleText(schema);
+  return orNull && !schema.format && !schema.pattern ? null : exampleText(schema);
 }
 
 function exampleObject(schema: JsonSchema, components: Components): Record<string, unknown> {

@@ -12,9 +12,9 @@ const count = z.union([z.literal("unlimited"), z.int().min(0)]);
 
 export const ExclusiveConfig: z.ZodType<Config> = z
   .strictObject({
-    publishing_producer: share,
-    publishing_licensee: share,
-    producer_royalty: z.number().min(0).max(100),
+    publishing_producer: share.meta({ example: 20 }),
+    publishing_licensee: share.meta({ example: 80 }),
+    producer_royalty: z.number().min(0).max(100).meta({ description: "Percent", example: 3 }),
     territory: z.enum(TERRITORIES),
     governing_law: z.enum(GOVERNING_LAWS),
     distribution_copies: count,
@@ -27,7 +27,7 @@ export const ExclusiveConfig: z.ZodType<Config> = z
     broadcasting: z.boolean(),
     for_profit_performances: z.boolean(),
     content_id: z.boolean(),
-    transferable: z.boolean(),
+    transferable: z.boolean().meta({ example: false }),
     delivered_files: z.array(z.enum(DELIVERABLE_FILES)).min(1),
     contact_email: z.email().optional().meta({ description: "The producer's account e-mail when left out." }),
   })
