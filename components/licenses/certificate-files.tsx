@@ -1,9 +1,5 @@
+import { sizeText } from "@/components/ui/size-text";
 import type { CertificateView } from "./certificate-view";
-
-/** Bytes in the unit one would say: "31.4 MB". */
-function sizeText(bytes: number): string {
-  return bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`;
-}
 
 /** The delivered files with their hashes: whoever holds a file can tell whether it is one of these. */
 export function CertificateFiles({ files }: { files: CertificateView["files"] }) {

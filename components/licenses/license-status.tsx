@@ -10,6 +10,14 @@ export const statusWords: Record<CertificateStatus, { word: string; icon: Lucide
   disputed: { word: "Disputed", icon: Scale, tone: "caution" },
 };
 
+/** Why a certificate was revoked, to follow the word "Reason:". */
+export const revocationWords = {
+  violation: "the licensee broke its terms",
+  fraud: "fraud",
+  refund: "the purchase was refunded",
+  admin: "a decision of BeatPass",
+};
+
 /** A certificate's status as icon and word. */
 export function LicenseStatus({ status }: { status: CertificateStatus }) {
   const { word, icon, tone } = statusWords[status];

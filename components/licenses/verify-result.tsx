@@ -4,7 +4,7 @@ import { cx } from "@/components/ui/cx";
 import { DateTime } from "@/components/ui/date-time";
 import { type CertificateStatus, statusWords } from "./license-status";
 
-/** The three answers a check can give. */
+/** The three answers a check can give; `tampered` is a kind of not valid. */
 export type VerifyAnswer =
   | {
       answer: "valid";
@@ -12,6 +12,7 @@ export type VerifyAnswer =
       checks: number;
     }
   | { answer: "not_found" }
+  | { answer: "tampered"; number: string }
   | {
       answer: "not_valid";
       number: string;
@@ -81,6 +82,14 @@ export function VerifyResult({ result, checkedAt }: { result: VerifyAnswer; chec
       <Answer icon={CircleHelp} tone="neutral" word="Not found">
         BeatPass never issued a license with this number. Compare it with the certificate letter by letter; if
         it is the same, the certificate is not genuine.
+        {stamp}
+      </Answer>
+    );
+  if (result.answer === "tampered")
+    return (
+      <Answer icon={OctagonX} tone="negative" word="Not valid">
+        What is stored for license <span className="figures">{result.number}</span> does not match its
+        signature. Do not rely on it; ask BeatPass.
         {stamp}
       </Answer>
     );

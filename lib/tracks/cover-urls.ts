@@ -4,7 +4,10 @@ import type { Ctx } from "@/lib/acts/context";
 import { coverUrl } from "./media-urls";
 
 /** Where the small covers of many tracks are served, by track id, for lists that hold snapshots of tracks. */
-export async function coverUrls(ctx: Ctx, input: { trackIds: number[] }): Promise<(trackId: number) => string> {
+export async function coverUrls(
+  ctx: Ctx,
+  input: { trackIds: number[] },
+): Promise<(trackId: number) => string> {
   const rows =
     input.trackIds.length === 0
       ? []

@@ -1,0 +1,62 @@
+"use server";
+
+import { z } from "zod";
+import type { PaymentOrder, PaymentStart, Refused } from "@/components/checkout/payment-actions";
+import { signedIn } from "@/lib/acts/context";
+import { pageContext } from "@/lib/auth/viewer";
+import { MINUTE } from "@/lib/clock";
+import { Failure, fail, invalid } from "@/lib/errors";
+import { requireWithin } from "@/lib/limits/count-window";
+import { log } from "@/lib/log";
+import { abandonPurchase } from "@/lib/purchases/expire-purchase";
+import { initiatePurchase } from "@/lib/purchases/initiate-purchase";
+import { readPurchase } from "@/lib/purchases/read-purchase";
+import { secondsLeft } from "./seconds-left";
+
+// A server action is an address that anyone may post anything to.
+const Order = z.strictObject({
+  trackId: z.int().positive(),
+  expectedTotal: z.number().nonnegative(),
+  termsHash: z.string().regex(/^[0-9a-f]{64}$/),
+  licenseeName: z.string().trim().max(200),
+  accepted: z.boolean(),
+});
+const PurchaseId = z.int().positive();
+const STARTS_A_MINUTE = 30;
+
+/** Reserves the track and opens its payment, or goes on with the one that is open. */
+export async function startPayment(given: PaymentOrder): Promise<PaymentStart> {
+  const ctx = await pageContext();
+  try {
+    const { accepted, ...order } = Order.parse(given);
+    await requireWithin(ctx.db, `checkout:${signedIn(ctx).id}`, STARTS_A_MINUTE, MINUTE, ctx.now);
+    if (!order.licenseeName) invalid({ licenseeName: ["Enter the name for the certificate."] });
+    if (!accepted) fail("terms_not_accepted");
+    const { purchase, clientSecret, payment } = await initiatePurchase(ctx, { ...order, via: "browser" });
+    const nothingLeft = payment.status === "succeeded" || payment.status === "processing";
+    return {
+      reservation: { purchaseId: purchase.id, secondsLeft: secondsLeft(ctx, purchase) },
+      clientSecret: nothingLeft ? null : clientSecret,
+    };
+  } catch (error) {
+    return { refused: refusedFor(error, ctx.requestId) };
+  }
+}
+
+/** The buyer leaves: the track is free again at once, unless the payment came through. */
+export async function leaveCheckout(given: number): Promise<{ paid: boolean }> {
+  const ctx = await pageContext();
+  const purchaseId = PurchaseId.parse(given);
+  await abandonPurchase(ctx, { purchaseId });
+  const { purchase } = await readPurchase(ctx, { purchaseId });
+  return { paid: purchase.status !== "canceled" };
+}
+
+function refusedFor(error: unknown, requestId: string): Refused {
+  if (error instanceof Failure) {
+    const { fields, retryAfter } = error.details;
+    return { reason: error.reason, ...(fields && { fields }), ...(retryAfter && { retryAfter }) };
+  }
+  log.error({ requestId, error }, "checkout failed");
+  return { reason: error instanceof z.ZodError ? "validation_failed" : "internal_error" };
+}

@@ -1,0 +1,23 @@
+import type { ExclusiveConfig } from "@/lib/terms/exclusive-config";
+
+/** What one checkout sells. Amounts in minor units of `currency`. */
+export type CheckoutOffer = {
+  trackId: number;
+  title: string;
+  producer: string;
+  coverUrl: string;
+  priceMinor: number;
+  discountMinor: number;
+  /** What the buyer pays on top; 0 when the seller carries the fee. */
+  feeMinor: number;
+  totalMinor: number;
+  currency: string;
+  terms: ExclusiveConfig;
+  termsHash: string;
+  /** The name for the certificate, to begin with. */
+  licenseeName: string;
+  /** The buyer's checkout that is already under way: name and terms stand, and the time is running. */
+  reservation: Reservation | null;
+};
+
+export type Reservation = { purchaseId: number; secondsLeft: number };

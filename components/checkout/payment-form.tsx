@@ -1,0 +1,159 @@
+"use client";
+
+import { PaymentElement } from "@stripe/react-stripe-js";
+import { Lock } from "lucide-react";
+import { useId, useState } from "react";
+import { LicenseTerms } from "@/components/licenses/license-terms";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/choice";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Section } from "@/components/ui/section";
+import { Skeleton } from "@/components/ui/skeleton";
+import { formatMoney, toDecimal } from "@/lib/money";
+import type { CheckoutOffer } from "./checkout-offer";
+import { LeaveCheckout } from "./leave-checkout";
+import type { PaymentActions } from "./payment-actions";
+import { UNREACHABLE } from "./problem";
+import { ProblemNotice } from "./problem-notice";
+import { TimeLeft } from "./time-left";
+import { usePayment } from "./use-payment";
+
+/** Name, card, terms, Pay. Stands inside Stripe's `Elements`. */
+export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions: PaymentActions }) {
+  const { trackId, totalMinor, currency, termsHash, producer } = offer;
+  const confirmingHref = (id: number) => `/checkout/${trackId}/confirming?purchase=${id}`;
+  const { ready, paying, problem, errors, reservation, pay } = usePayment({
+    start: actions.start,
+    producer,
+    reservation: offer.reservation,
+    confirmingHref,
+  });
+  const [shown, setShown] = useState(false);
+  const [unloadable, setUnloadable] = useState(false);
+  const problemId = useId();
+  const reserved = reservation !== null;
+
+  function submit(form: FormData) {
+    void pay({
+      trackId,
+      expectedTotal: toDecimal(totalMinor, currency),
+      termsHash,
+      licenseeName: String(form.get("licensee")),
+      accepted: form.get("accepted") === "on",
+    });
+  }
+
+  return (
+    <form
+      aria-label="Checkout"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(new FormData(event.currentTarget));
+      }}
+      className="grid gap-12"
+    >
+      <Section title="Who the license is for">
+        <Field
+          name="licensee"
+          label="Name on the certificate"
+          hint={
+            reserved
+              ? "It stands as you gave it. To change it, leave the checkout and start again."
+              : "Your legal name, or that of your company. It is public and cannot be changed later."
+          }
+          error={errors.licenseeName}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              defaultValue={offer.licenseeName}
+              readOnly={reserved}
+              required
+              maxLength={200}
+              autoComplete="name"
+              className="max-w-md"
+            />
+          )}
+        </Field>
+      </Section>
+
+      <Section title="Payment">
+        {!shown && !unloadable && <Skeleton className="h-44" />}
+        {unloadable ? (
+          <ProblemNotice
+            problem={{
+              ...UNREACHABLE,
+              words: "The card form could not be loaded. You were not charged. Load the page again.",
+            }}
+          />
+        ) : (
+          <PaymentElement
+            options={{ layout: "tabs" }}
+            onReady={() => setShown(true)}
+            onLoadError={() => setUnloadable(true)}
+          />
+        )}
+        <p className="mt-4 flex items-start gap-2 text-sm text-muted">
+          <Lock aria-hidden className="mt-0.5 size-4 shrink-0" />
+          Your card goes to Stripe alone. We never see its number.
+        </p>
+      </Section>
+
+      <Section
+        title="What you accept"
+        lead="The exclusive license, in plain words. It will stand on your certificate."
+      >
+        <LicenseTerms config={offer.terms} producer={producer} />
+        <div className="mt-8 border-t border-line pt-6">
+          <Checkbox
+            // New terms ask for a new yes.
+            key={termsHash}
+            id="accepted"
+            name="accepted"
+            required
+            defaultChecked={offer.reservation !== null}
+            disabled={paying}
+            label="I accept these license terms."
+            hint={
+              <>
+                Recorded with your name, the time and the terms&rsquo; SHA-256{" "}
+                <code className="figures text-xs break-all">{termsHash}</code>
+              </>
+            }
+          />
+        </div>
+      </Section>
+
+      {problem && (
+        <div id={problemId}>
+          <ProblemNotice problem={problem} />
+        </div>
+      )}
+
+      <div className="sticky bottom-0 z-20 -mx-4 grid gap-3 border-t border-line-strong bg-ground px-4 py-4 sm:-mx-8 sm:px-8 lg:static lg:mx-0 lg:border-t-0 lg:px-0 [body:has(section[aria-label=Player])_&]:max-lg:bottom-18">
+        {reservation && <TimeLeft key={reservation.purchaseId} seconds={reservation.secondsLeft} />}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button
+            type="submit"
+            variant="primary"
+            size="lg"
+            pending={paying}
+            disabled={!ready || unloadable || problem?.again === false}
+            aria-describedby={problem ? problemId : undefined}
+            className="max-sm:w-full sm:min-w-64"
+          >
+            {paying ? "Paying…" : `Pay ${formatMoney(totalMinor, currency)}`}
+          </Button>
+          <LeaveCheckout
+            trackHref={`/tracks/${trackId}`}
+            purchaseId={reservation?.purchaseId ?? null}
+            leave={actions.leave}
+            confirmingHref={confirmingHref}
+            disabled={paying}
+          />
+        </div>
+      </div>
+    </form>
+  );
+}
