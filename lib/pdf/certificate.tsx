@@ -21,7 +21,6 @@ const TITLE = { exclusive: "Certificate of Exclusive License", standard: "Certif
 export function Certificate({ public: certificate, private: closed, signature, keyId }: CertificateToRender) {
   const { track, licensor, licensee, number } = certificate;
   const title = TITLE[certificate.type];
-  const issuedAt = new Date(certificate.issued_at);
   return (
     <Document
       title={`${title} ${number}: ${track.title}`}
@@ -29,8 +28,7 @@ export function Certificate({ public: certificate, private: closed, signature, k
       subject={`License of “${track.title}” by ${track.artists.join(", ")} to ${licensee.name}`}
       creator="BeatPass"
       producer="BeatPass"
-      creationDate={issuedAt}
-      modificationDate={issuedAt}
+      creationDate={new Date(certificate.issued_at)}
       language="en"
       pdfVersion="1.7"
     >

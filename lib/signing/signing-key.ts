@@ -9,7 +9,7 @@ export const ALGORITHM = "ES256";
 /** A key with its private half opened. It never leaves lib/signing. */
 export type SigningKey = { kid: string; privateKey: CryptoKey };
 
-/** The oldest key that has not retired signs: a rotation sets when that is, and the next oldest takes over then. */
+/** Of the keys that have not retired, the one that retires first signs; a rotation sets when its successor takes over. */
 export const unretired = (now: Date) =>
   and(
     eq(signingKeys.algorithm, ALGORITHM),
@@ -21,7 +21,7 @@ const opened = new Map<string, Promise<CryptoKey>>();
 
 /** The key that signs at this instant; makes the very first one. */
 export async function signingKey(db: Db, now: Date): Promise<SigningKey> {
-  const row = (await oldestUnretired(db, now)) ?? (await firstKey(db, now));
+  const row = (await nextToRetire(db, now)) ?? (await firstKey(db, now));
   let privateKey = opened.get(row.kid);
   if (!privateKey) {
     privateKey = importJWK(unseal(row.privateSealed, row.kid), ALGORITHM) as Promise<CryptoKey>;
@@ -46,12 +46,12 @@ export async function lockKeys(tx: Db): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('signing_keys'))`);
 }
 
-async function oldestUnretired(db: Db, now: Date) {
+async function nextToRetire(db: Db, now: Date) {
   const [row] = await db
     .select({ kid: signingKeys.kid, privateSealed: signingKeys.privateSealed })
     .from(signingKeys)
     .where(unretired(now))
-    .orderBy(asc(signingKeys.createdAt), asc(signingKeys.kid))
+    .orderBy(asc(signingKeys.retiredAt))
     .limit(1);
   return row;
 }
@@ -59,6 +59,6 @@ async function oldestUnretired(db: Db, now: Date) {
 async function firstKey(db: Db, now: Date) {
   return db.transaction(async (tx) => {
     await lockKeys(tx);
-    return (await oldestUnretired(tx, now)) ?? (await createKey(tx, now));
+    return (await nextToRetire(tx, now)) ?? (await createKey(tx, now));
   });
 }

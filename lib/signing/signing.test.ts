@@ -1,10 +1,13 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
 import { sql } from "drizzle-orm";
 import { base64url, CompactSign, compactVerify, createLocalJWKSet, generateKeyPair, type JWK } from "jose";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Connection, connect } from "@/db/client";
 import { signingKeys } from "@/db/schema";
 import { after, HOUR, MINUTE } from "@/lib/clock";
-import { overrideEnv } from "@/lib/env";
+import { env, overrideEnv } from "@/lib/env";
 import { type TestDatabase, testDatabase } from "@/sandbox/testing/database";
 import { publicKeys } from "./public-keys";
 import { OVERLAP, rotateKeys } from "./rotate-keys";
@@ -101,6 +104,21 @@ test("rotation can be immediate", async () => {
   const { kid } = await rotateKeys(connection.db, { now: NOW, immediately: true });
   expect((await sign()).kid).toBe(kid);
   expect(await verify(before.jws)).toMatchObject({ valid: true });
+});
+
+test("npm run keys:rotate, as a process: it rotates, says what it did, and knows its one option", async () => {
+  const before = await sign(TEXT, new Date());
+  const script = path.join(import.meta.dirname, "rotate.ts");
+  const given = { DATABASE_URL: store.url, KEY_ENCRYPTION_KEY: env.KEY_ENCRYPTION_KEY };
+  const run = (...options: string[]) =>
+    promisify(execFile)(process.execPath, ["--import", "tsx", script, ...options], { env: given });
+  const { stdout } = await run("--now");
+  const { kid } = await sign(TEXT, new Date());
+  expect(kid).not.toBe(before.kid);
+  expect(stdout).toContain(`New signing key   ${kid}`);
+  expect(stdout).toContain(`Retires by then   ${before.kid}`);
+  await expect(run("--never")).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("Unknown") });
+  expect((await publicKeys(connection.db)).keys).toHaveLength(2);
 });
 
 test("without KEY_ENCRYPTION_KEY, or with another one, the error says so", async () => {
