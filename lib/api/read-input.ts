@@ -83,17 +83,15 @@ function parseJson(contract: Contract, request: Request, text: string): unknown 
 
 /** What is wrong, by field: `{ "track_ids.3": ["…"] }`. What concerns the whole stands under `_`. */
 export function byField(error: z.ZodError): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
+  // A map, because a field may be called `constructor`.
+  const fields = new Map<string, string[]>();
   for (const issue of error.issues) {
     const names =
       issue.code === "unrecognized_keys"
         ? issue.keys.map((key) => [...issue.path, key].join("."))
         : [issue.path.join(".") || "_"];
     const sentence = issue.code === "unrecognized_keys" ? "This field is not known here." : issue.message;
-    for (const name of names) {
-      fields[name] ??= [];
-      fields[name].push(sentence);
-    }
+    for (const name of names) fields.set(name, [...(fields.get(name) ?? []), sentence]);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }

@@ -1,0 +1,190 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { licenseCertificates } from "@/db/schema";
+import { SCOPES } from "@/lib/acts/context";
+import type { Contract } from "@/lib/api/contract";
+import { CONTRACTS } from "@/lib/reference/contracts";
+import { openApiDocument } from "@/lib/reference/openapi";
+import { buy } from "@/sandbox/testing/buying";
+import { type Answered, call } from "@/sandbox/testing/call";
+import { type House, openHouse } from "@/sandbox/testing/house";
+import { type Person, person, producer } from "@/sandbox/testing/people";
+import { track, withFiles } from "@/sandbox/testing/tracks";
+
+/**
+ * RELIABILITY S1, generated from the contracts: actors × operations × whose thing it is. Somebody else's must look
+ * exactly like what does not exist, and an endpoint that is added is tested here without anybody thinking of it.
+ */
+const ACTORS = ["anonymous", "buyer", "otherBuyer", "producer", "admin"] as const;
+type Who = (typeof ACTORS)[number];
+const MISSING: Record<string, string | number> = {
+  track: 999_999_999,
+  uuid: "00000000-0000-4000-8000-000000000000",
+};
+const MALFORMED: Record<string, string[]> = {
+  track: ["seven", "0", "-1", "1.5", "1e99", "' or 1=1 --", "%00"],
+  uuid: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
+};
+
+let house: House;
+const people: Partial<Record<Who, Person>> = {};
+const things = {
+  bought: 0,
+  boughtByOther: 0,
+  draft: 0,
+  draftOfOther: 0,
+  certificate: "",
+  otherCertificate: "",
+};
+
+// What is an actor's own and what is somebody else's, by the kind of thing that an operation is about.
+type Thing = keyof typeof things;
+type Whose = Record<"license" | "sale" | "revocation" | "verification", Partial<Record<Who, Thing>>>;
+const OWN: Whose = {
+  license: { buyer: "bought", otherBuyer: "boughtByOther" },
+  sale: { buyer: "bought", otherBuyer: "boughtByOther", producer: "bought" },
+  revocation: { producer: "certificate", admin: "otherCertificate" },
+  verification: {
+    anonymous: "certificate",
+    buyer: "certificate",
+    otherBuyer: "certificate",
+    producer: "certificate",
+    admin: "certificate",
+  },
+};
+const OTHERS: Whose = {
+  license: { buyer: "boughtByOther", otherBuyer: "bought", producer: "boughtByOther", admin: "bought" },
+  sale: { buyer: "draft", otherBuyer: "draft", producer: "draftOfOther", admin: "draft" },
+  revocation: { buyer: "certificate", otherBuyer: "certificate", producer: "otherCertificate" },
+  verification: {},
+};
+
+beforeAll(async () => {
+  house = await openHouse();
+  const [buyer, otherBuyer, seller, otherSeller, admin] = await Promise.all([
+    person(house),
+    person(house),
+    producer(house),
+    producer(house),
+    person(house, { isAdmin: true }),
+  ]);
+  Object.assign(people, { buyer, otherBuyer, producer: seller, admin });
+  const [bought, boughtByOther, draft, draftOfOther] = await Promise.all([
+    track(house, seller).then((made) => withFiles(house, made)),
+    track(house, otherSeller).then((made) => withFiles(house, made)),
+    track(house, seller, { status: "draft" }),
+    track(house, otherSeller, { status: "draft" }),
+  ]);
+  await buy(house, buyer, bought.id);
+  await buy(house, otherBuyer, boughtByOther.id);
+  Object.assign(things, {
+    bought: bought.id,
+    boughtByOther: boughtByOther.id,
+    draft: draft.id,
+    draftOfOther: draftOfOther.id,
+    certificate: await certificateOf(bought.id),
+    otherCertificate: await certificateOf(boughtByOther.id),
+  });
+});
+afterAll(() => house.close());
+
+async function certificateOf(trackId: number): Promise<string> {
+  const [found] = await house.db
+    .select()
+    .from(licenseCertificates)
+    .where(eq(licenseCertificates.trackId, trackId));
+  if (!found) throw new Error(`track ${trackId} has no certificate`);
+  return found.id;
+}
+
+/** Which kind of thing an operation's parameter names. An operation of a new kind has to be told here. */
+function kindOf({ tag, auth, path }: Contract): keyof Whose {
+  if (path.includes("{uuid}")) return auth === "public" ? "verification" : "revocation";
+  if (tag === "License certificates") return "license";
+  if (tag === "Purchases" || tag === "Catalog") return "sale";
+  throw new Error(`whose thing is ${path} about?`);
+}
+
+const exampleBody = ({ path, method }: Contract) =>
+  openApiDocument().paths[path]?.[method.toLowerCase()]?.requestBody?.content["application/json"]?.example;
+
+const ask = (contract: Contract, who: Who, params: Record<string, string | number> = {}) =>
+  call(contract, {
+    as: people[who],
+    params,
+    body: contract.body && exampleBody(contract),
+    // An address for each operation, so that their number never meets the limit of one address.
+    headers: { "x-forwarded-for": `198.51.100.${CONTRACTS.indexOf(contract)}` },
+  });
+
+/** All of an answer that could tell two cases apart. */
+function look({ status, body, headers }: Answered<Contract>) {
+  const { request_id: _id, ...rest } = (body ?? {}) as Record<string, unknown>;
+  return { status, rest, headers: [...headers.keys()] };
+}
+
+const bearer = CONTRACTS.filter(({ auth }) => auth === "bearer");
+const about = CONTRACTS.filter(({ path }) => path.includes("{"));
+const parameterOf = ({ path }: Contract) => path.match(/\{(\w+)\}/)?.[1] ?? "";
+
+describe.each(about.map((contract) => [contract.id, contract] as const))("%s", (_id, contract) => {
+  const parameter = parameterOf(contract);
+  const asking = contract.auth === "public" ? ACTORS : ACTORS.filter((who) => who !== "anonymous");
+
+  test.each(Object.entries(OTHERS[kindOf(contract)]))(
+    "%s: somebody else's looks like what does not exist",
+    async (who, thing) => {
+      const missing = await ask(contract, who as Who, { [parameter]: MISSING[parameter] ?? "" });
+      expect(look(await ask(contract, who as Who, { [parameter]: things[thing] }))).toEqual(look(missing));
+    },
+  );
+
+  test.each(asking)("%s: an id that is none is not found", async (who) => {
+    for (const id of MALFORMED[parameter] ?? [])
+      expect((await ask(contract, who, { [parameter]: id })).code, id).toBe("not_found");
+  });
+
+  test.each(Object.entries(OWN[kindOf(contract)]))("%s: their own is found", async (who, thing) => {
+    const { code } = await ask(contract, who as Who, { [parameter]: things[thing] });
+    expect([
+      "unauthenticated",
+      "scope_missing",
+      "not_found",
+      "license_not_found",
+      "internal_error",
+      "busy",
+    ]).not.toContain(code);
+  });
+});
+
+test.each(bearer.map((contract) => [contract.id, contract] as const))(
+  "%s: nobody is told anything before they say who they are",
+  async (_id, contract) => {
+    const parameter = parameterOf(contract);
+    const asked = parameter
+      ? [...Object.values(things), MISSING[parameter] ?? "", ...(MALFORMED[parameter] ?? [])]
+      : [""];
+    for (const id of asked) {
+      const answered = await ask(contract, "anonymous", { [parameter]: id });
+      expect(answered.code).toBe("unauthenticated");
+      expect(answered.headers.get("www-authenticate")).toContain("Bearer");
+    }
+  },
+);
+
+test.each(bearer.map((contract) => [contract.id, contract] as const))(
+  "%s: a token without its scope is refused, whoever's it is",
+  async (_id, contract) => {
+    const lacking = await person(house, {
+      isAdmin: true,
+      scopes: SCOPES.filter((scope) => scope !== contract.scope),
+    });
+    const parameter = parameterOf(contract);
+    const { code } = await call(contract, {
+      as: lacking,
+      params: { [parameter]: MISSING[parameter] ?? "" },
+      body: contract.body && exampleBody(contract),
+    });
+    expect(code).toBe("scope_missing");
+  },
+);

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { Contract } from "@/lib/api/contract";
+import { CONTRACTS } from "@/lib/reference/contracts";
+import { openApiDocument } from "@/lib/reference/openapi";
+import { call } from "@/sandbox/testing/call";
+import { type House, openHouse } from "@/sandbox/testing/house";
+import { type Person, person } from "@/sandbox/testing/people";
+
+/** RELIABILITY S2 and S3 for every endpoint that takes a body or a page, generated from the contracts. */
+let house: House;
+let admin: Person;
+
+beforeAll(async () => {
+  house = await openHouse();
+  admin = await person(house, { isAdmin: true });
+});
+afterAll(() => house.close());
+
+const example = ({ path, method }: Contract) =>
+  openApiDocument().paths[path]?.[method.toLowerCase()]?.requestBody?.content["application/json"]
+    ?.example as Record<string, unknown>;
+
+const send = (contract: Contract, body: unknown, headers: Record<string, string> = {}) =>
+  call(contract, {
+    as: admin,
+    params: { track: 1, uuid: "00000000-0000-4000-8000-000000000000" },
+    body,
+    headers,
+  });
+
+const named = (contracts: readonly Contract[]) => contracts.map((each) => [each.id, each] as const);
+
+describe.each(named(CONTRACTS.filter(({ body }) => body)))("the body of %s", (_id, contract) => {
+  test("takes no field it does not know, and nothing can be set that is ours to set (S2)", async () => {
+    for (const field of ["role", "is_admin", "price", "status", "user_id", "constructor"]) {
+      const { code, errors } = await send(contract, { ...example(contract), [field]: "admin" });
+      expect([code, errors]).toEqual(["validation_failed", { [field]: ["This field is not known here."] }]);
+    }
+    const polluted = JSON.stringify(example(contract)).replace(/^\{/, '{"__proto__":{"role":"admin"},');
+    await send(contract, polluted);
+    expect({}).not.toHaveProperty("role");
+  });
+
+  test("is JSON and says so", async () => {
+    for (const text of ["{", "not json", '{"a":}'])
+      expect((await send(contract, text)).code).toBe("malformed_request");
+    const form = { "content-type": "application/x-www-form-urlencoded" };
+    expect((await send(contract, "a=b", form)).code).toBe("malformed_request");
+    for (const value of ["[]", "7", '"text"', "null"])
+      expect((await send(contract, value)).code).toBe("validation_failed");
+  });
+
+  test("is bounded, whatever length it claims (S3)", async () => {
+    const large = JSON.stringify({ ...example(contract), note: "x".repeat(64 * 1024) });
+    expect((await send(contract, large)).code).toBe("payload_too_large");
+    expect((await send(contract, large, { "content-length": "10" })).code).toBe("payload_too_large");
+  });
+});
+
+const paged = CONTRACTS.filter(({ query }) => query instanceof z.ZodObject && "per_page" in query.shape);
+
+test.each(named(paged))("the pages of %s hold at most 100 (S3)", async (_id, contract) => {
+  const ask = (perPage: number | string) => call(contract, { as: admin, query: { per_page: perPage } });
+  for (const perPage of [0, -1, 101, 1e9, "all", "1.5"]) {
+    const { code, errors } = await ask(perPage);
+    expect([code, Object.keys(errors ?? {})]).toEqual(["validation_failed", ["per_page"]]);
+  }
+  expect((await ask(100)).status).toBe(200);
+});
+
+test.each(named(paged))("a made-up cursor of %s is refused, not run", async (_id, contract) => {
+  for (const cursor of ["made-up", "W10", Buffer.from('[{"a":1}]').toString("base64url"), "x".repeat(501)]) {
+    const { code, errors } = await call(contract, { as: admin, query: { cursor } });
+    expect([code, Object.keys(errors ?? {})]).toEqual(["validation_failed", ["cursor"]]);
+  }
+});
+
+test("every list in a body has an end (S3)", async () => {
+  const lists = CONTRACTS.flatMap((contract) =>
+    Object.entries(contract.body instanceof z.ZodObject ? contract.body.shape : {})
+      .filter(([, field]) => field instanceof z.ZodArray)
+      .map(([name]) => [contract, name] as const),
+  );
+  expect(lists.length).toBeGreaterThan(0);
+  for (const [contract, name] of lists) {
+    const many = Array.from({ length: 101 }, (_, position) => position + 1);
+    const { code, errors } = await send(contract, { ...example(contract), [name]: many });
+    expect([code, Object.keys(errors ?? {})]).toEqual(["validation_failed", [name]]);
+  }
+});
