@@ -109,7 +109,11 @@ test("rotation can be immediate", async () => {
 test("npm run keys:rotate, as a process: it rotates, says what it did, and knows its one option", async () => {
   const before = await sign(TEXT, new Date());
   const script = path.join(import.meta.dirname, "rotate.ts");
-  const given = { DATABASE_URL: store.url, KEY_ENCRYPTION_KEY: env.KEY_ENCRYPTION_KEY };
+  const given = {
+    NODE_ENV: "test" as const,
+    DATABASE_URL: store.url,
+    KEY_ENCRYPTION_KEY: env.KEY_ENCRYPTION_KEY,
+  };
   const run = (...options: string[]) =>
     promisify(execFile)(process.execPath, ["--import", "tsx", script, ...options], { env: given });
   const { stdout } = await run("--now");
