@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Say, timed } from "@/sandbox/say";
@@ -35,8 +36,11 @@ export async function buildApp(root: string, say: Say): Promise<void> {
 }
 
 async function build(root: string): Promise<void> {
-  const { status } = spawnSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
-  if (status !== 0) throw new Error("The app could not be built");
+  const [code] = await once(
+    spawn("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" }),
+    "close",
+  );
+  if (code !== 0) throw new Error("The app could not be built");
 }
 
 function fingerprint(root: string): string {

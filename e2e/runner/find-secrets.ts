@@ -25,12 +25,10 @@ function secretsOf({ env, setting, standIn }: Stage): Secret[] {
     { kind: `the password of ${name}`, text: password },
     { kind: `the token of ${name}`, text: token },
   ]);
-  const ofPayments = standIn.control
-    .snapshot()
-    .payment_intent?.map((intent) => ({
-      kind: "a client secret",
-      text: String(Object(intent).client_secret),
-    }));
+  const ofPayments = standIn.control.snapshot().payment_intent?.map((intent) => ({
+    kind: "a client secret",
+    text: String(Object(intent).client_secret),
+  }));
   const ofJourneys = readFileSync(setting.secretsFile, "utf8")
     .split("\n")
     .map((text) => ({ kind: "a password, token or cookie of a journey", text }));
