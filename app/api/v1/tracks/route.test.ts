@@ -69,7 +69,7 @@ test("pages by cursor to the end", async () => {
   expect(rest.next_cursor).toBeNull();
 });
 
-test.each([
+test.each<Record<string, string>>([
   { genre: "Polka" },
   { key: "H" },
   { bpm_min: "fast" },
@@ -80,7 +80,7 @@ test.each([
   { per_page: "101" },
   { cursor: "made-up" },
 ])("refuses %j by its field", async (query) => {
-  const { code, errors } = await list(query as Record<string, string>);
+  const { code, errors } = await list(query);
   expect(code).toBe("validation_failed");
   expect(Object.keys(errors ?? {})).toEqual(Object.keys(query));
 });
