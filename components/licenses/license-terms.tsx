@@ -2,8 +2,8 @@ import { ArrowDownToLine, Check, type LucideIcon, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import type { ExclusiveConfig } from "@/lib/terms/exclusive-config";
+import { termsAsSentences } from "@/lib/terms/terms-as-sentences";
 import { SplitBar } from "./split-bar";
-import { termsInWords } from "./terms-in-words";
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -35,7 +35,7 @@ export interface LicenseTermsProps {
 
 /** The exclusive terms in plain words: what one may do, may not, gets, and who owns what. */
 export function LicenseTerms({ config, producer }: LicenseTermsProps) {
-  const words = termsInWords(config);
+  const words = termsAsSentences(config);
   return (
     <div className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
       <Group title="You may">

@@ -1,6 +1,6 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { PrivateDocument, PublicDocument } from "@/lib/certificates/document";
-import { termsInWords } from "@/lib/certificates/terms-in-words";
+import { termsAsClauses } from "@/lib/terms/terms-as-clauses";
 import { Section, TwoColumns, Words } from "./parts";
 import { Acceptance, Proof, Sale } from "./record";
 import { style } from "./style";
@@ -44,7 +44,7 @@ export function Certificate({ public: certificate, private: closed, signature, k
         <Track track={track} />
         <Files files={certificate.files} />
         <Section title="The terms" newPage>
-          <TwoColumns facts={termsInWords(certificate.terms)} />
+          <TwoColumns facts={termsAsClauses(certificate.terms)} />
           <Words style={style.note}>{standardLicenses(certificate.standard_licenses_before)}</Words>
         </Section>
         {closed && <Acceptance acceptance={closed.acceptance} />}

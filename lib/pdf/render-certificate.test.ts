@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, test } from "vitest";
-import { termsInWords } from "@/lib/certificates/terms-in-words";
 import { sha256 } from "@/lib/ids";
+import { termsAsClauses } from "@/lib/terms/terms-as-clauses";
 import type { CertificateToRender } from "./certificate";
 import { readPdf } from "./read-pdf.fixture";
 import { renderCertificatePdf } from "./render-certificate";
@@ -54,7 +54,7 @@ test("every fact of the certificate is on it", () => {
     open.verify_url,
     ...open.files.map((file) => file.sha256),
     "31.8 MB (31,752,047 bytes)",
-    ...termsInWords(open.terms).flatMap(({ label, words }) => [label, words]),
+    ...termsAsClauses(open.terms).flatMap(({ label, words }) => [label, words]),
     "3 standard licenses of this track were issued before",
     "140 BPM",
     "F# minor",

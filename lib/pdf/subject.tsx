@@ -1,6 +1,6 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { PublicDocument } from "@/lib/certificates/document";
-import { FILE_LABELS } from "@/lib/certificates/terms-in-words";
+import { FILE_NAMES } from "@/lib/terms/names";
 import { Facts, Section, TwoColumns, Words } from "./parts";
 import { QrCode } from "./qr-code";
 import { style } from "./style";
@@ -80,7 +80,7 @@ export function Files({ files }: { files: PublicDocument["files"] }) {
       {files.map((file) => (
         <View key={file.kind} style={style.file} wrap={false}>
           <View style={style.fileLine}>
-            <Words style={style.strong}>{FILE_LABELS[file.kind]}</Words>
+            <Words style={style.strong}>{FILE_NAMES[file.kind]}</Words>
             <Words style={style.muted}>{`${file.format}, ${fileSize(file.size)}`}</Words>
           </View>
           <Text style={style.hash}>{`SHA-256  ${file.sha256}`}</Text>

@@ -1,6 +1,6 @@
 import { FileAudio } from "lucide-react";
-import { fileWords } from "@/components/licenses/terms-in-words";
 import { Section } from "@/components/ui/section";
+import { FILE_NAMES } from "@/lib/terms/names";
 import type { TrackDetails } from "@/lib/tracks/read-track";
 
 const MEGABYTE = 1_000_000;
@@ -13,7 +13,7 @@ export function DeliveredFiles({ files }: { files: TrackDetails["files"] }) {
         {files.map(({ kind, size }) => (
           <li key={kind} className="flex items-center gap-3 py-3 text-[0.9375rem]">
             <FileAudio aria-hidden className="size-5 shrink-0 text-muted" />
-            <span className="grow">{fileWords[kind]}</span>
+            <span className="grow">{FILE_NAMES[kind]}</span>
             <span className="figures text-sm text-muted">{(size / MEGABYTE).toFixed(1)} MB</span>
           </li>
         ))}

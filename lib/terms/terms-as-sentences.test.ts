@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
-import { termsInWords } from "./terms-in-words";
+import { SYSTEM_DEFAULT } from "./exclusive-config";
+import { termsAsSentences } from "./terms-as-sentences";
 
 test("the default terms: everything unlimited, no passing on", () => {
-  const words = termsInWords(SYSTEM_DEFAULT);
+  const words = termsAsSentences(SYSTEM_DEFAULT);
   expect(words.may).toContain("Use it worldwide");
   expect(words.may).toContain("Reach unlimited audio streams");
   expect(words.may).toContain("Register your song with Content ID");
@@ -13,7 +13,7 @@ test("the default terms: everything unlimited, no passing on", () => {
 });
 
 test("a limit is said with its number, and a limit of none is a prohibition", () => {
-  const words = termsInWords({
+  const words = termsAsSentences({
     ...SYSTEM_DEFAULT,
     audio_streams: 500_000,
     radio_stations: 0,

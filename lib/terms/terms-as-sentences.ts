@@ -1,7 +1,8 @@
-import type { ExclusiveConfig } from "@/lib/terms/exclusive-config";
+import type { ExclusiveConfig } from "@/db/schema/documents";
+import { FILE_NAMES, PLACES } from "./names";
 
 /** An exclusive license's terms, said to the buyer. Nothing is added that the config does not say. */
-export interface TermsInWords {
+export interface TermsAsSentences {
   may: string[];
   mayNot: string[];
   get: string[];
@@ -10,44 +11,6 @@ export interface TermsInWords {
   royalty: string;
   law: string;
 }
-
-const territories: Record<ExclusiveConfig["territory"], string> = {
-  worldwide: "worldwide",
-  us: "in the United States",
-  ca: "in Canada",
-  uk: "in the United Kingdom",
-  europe: "in Europe",
-  north_america: "in North America",
-  south_america: "in South America",
-  asia: "in Asia",
-  africa: "in Africa",
-  oceania: "in Oceania",
-};
-
-const laws: Record<ExclusiveConfig["governing_law"], string> = {
-  us: "the United States",
-  ca: "Canada",
-  uk: "the United Kingdom",
-  de: "Germany",
-  fr: "France",
-  au: "Australia",
-  jp: "Japan",
-  kr: "South Korea",
-  br: "Brazil",
-  mx: "Mexico",
-};
-
-/** The delivered files by name. */
-export const fileWords: Record<ExclusiveConfig["delivered_files"][number], string> = {
-  wav: "WAV, full quality",
-  wav_tagged: "WAV with the producer's tag",
-  mp3_320: "MP3, 320 kbit/s",
-  mp3_256: "MP3, 256 kbit/s",
-  flac: "FLAC, lossless",
-  midi: "MIDI files",
-  stems: "Stems, as a ZIP",
-  trackout: "Trackouts, as a ZIP",
-};
 
 type CountKey =
   | "distribution_copies"
@@ -77,8 +40,10 @@ const permitted: [keyof ExclusiveConfig, words: string][] = [
 ];
 
 /** Puts the config of facts §4 into plain words. */
-export function termsInWords(config: ExclusiveConfig): TermsInWords {
-  const may = [`Use it ${territories[config.territory]}`];
+export function termsAsSentences(config: ExclusiveConfig): TermsAsSentences {
+  const may = [
+    config.territory === "worldwide" ? "Use it worldwide" : `Use it in ${PLACES[config.territory]}`,
+  ];
   const mayNot: string[] = [];
   for (const [key, verb, thing] of counted) {
     const limit = config[key];
@@ -90,12 +55,12 @@ export function termsInWords(config: ExclusiveConfig): TermsInWords {
   return {
     may,
     mayNot,
-    get: config.delivered_files.map((file) => fileWords[file]),
+    get: config.delivered_files.map((file) => FILE_NAMES[file]),
     publishing: { producer: config.publishing_producer, licensee: config.publishing_licensee },
     royalty:
       config.producer_royalty === 0
         ? "No royalty is owed to the producer"
         : `The producer receives a royalty of ${config.producer_royalty}%`,
-    law: `The law of ${laws[config.governing_law]} applies`,
+    law: `The law of ${PLACES[config.governing_law]} applies`,
   };
 }

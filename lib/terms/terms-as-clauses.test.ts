@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
-import { termsInWords } from "./terms-in-words";
+import { SYSTEM_DEFAULT } from "./exclusive-config";
+import { termsAsClauses } from "./terms-as-clauses";
 
 const words = (given: Partial<typeof SYSTEM_DEFAULT>) =>
   Object.fromEntries(
-    termsInWords({ ...SYSTEM_DEFAULT, ...given }).map((clause) => [clause.key, clause.words]),
+    termsAsClauses({ ...SYSTEM_DEFAULT, ...given }).map((clause) => [clause.key, clause.words]),
   );
 
 test("every key of the config is told, once", () => {
-  const told = termsInWords(SYSTEM_DEFAULT).map(({ key }) => key);
+  const told = termsAsClauses(SYSTEM_DEFAULT).map(({ key }) => key);
   expect(told.toSorted()).toEqual(Object.keys(SYSTEM_DEFAULT).toSorted());
 });
 

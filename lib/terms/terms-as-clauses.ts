@@ -1,53 +1,16 @@
 import type { ExclusiveConfig } from "@/db/schema/documents";
+import { FILE_NAMES, PLACES } from "./names";
 
 type Term = Exclude<keyof ExclusiveConfig, "contact_email">;
 
 /** One term of a license, for people: `key` is its name in the config. */
 export type Clause = { key: Term; label: string; words: string };
 
-const TERRITORY: Record<ExclusiveConfig["territory"], string> = {
-  worldwide: "The whole world",
-  us: "The United States",
-  ca: "Canada",
-  uk: "The United Kingdom",
-  europe: "Europe",
-  north_america: "North America",
-  south_america: "South America",
-  asia: "Asia",
-  africa: "Africa",
-  oceania: "Oceania",
-};
-
-const LAW: Record<ExclusiveConfig["governing_law"], string> = {
-  us: "The United States",
-  ca: "Canada",
-  uk: "The United Kingdom",
-  de: "Germany",
-  fr: "France",
-  au: "Australia",
-  jp: "Japan",
-  kr: "South Korea",
-  br: "Brazil",
-  mx: "Mexico",
-};
-
-/** What each deliverable file is called. */
-export const FILE_LABELS: Record<ExclusiveConfig["delivered_files"][number], string> = {
-  wav: "WAV",
-  wav_tagged: "WAV, tagged",
-  mp3_320: "MP3, 320 kbps",
-  mp3_256: "MP3, 256 kbps",
-  flac: "FLAC",
-  midi: "MIDI",
-  stems: "Stems",
-  trackout: "Trackout",
-};
-
-/** Every key of an exclusive license's terms in plain words, in the order a buyer asks: what, how much, for whom. */
-export function termsInWords(terms: ExclusiveConfig): Clause[] {
+/** Every key of an exclusive license's terms, a line each as a certificate lists them, in the order a buyer asks: what, how much, for whom. */
+export function termsAsClauses(terms: ExclusiveConfig): Clause[] {
   const clause = (key: Term, label: string, words: string): Clause => ({ key, label, words });
   return [
-    clause("territory", "Territory", TERRITORY[terms.territory]),
+    clause("territory", "Territory", territory(terms.territory)),
     clause("distribution_copies", "Copies sold or given away", amount(terms.distribution_copies)),
     clause("audio_streams", "Audio streams", amount(terms.audio_streams)),
     clause("video_streams", "Video streams", amount(terms.video_streams)),
@@ -62,11 +25,14 @@ export function termsInWords(terms: ExclusiveConfig): Clause[] {
     clause("publishing_producer", "Producer's publishing", percent(terms.publishing_producer)),
     clause("producer_royalty", "Producer's royalty", percent(terms.producer_royalty)),
     clause("transferable", "Transfer to somebody else", allowed(terms.transferable)),
-    clause("delivered_files", "Files", terms.delivered_files.map((kind) => FILE_LABELS[kind]).join("; ")),
-    clause("governing_law", "Governing law", LAW[terms.governing_law]),
+    clause("delivered_files", "Files", terms.delivered_files.map((kind) => FILE_NAMES[kind]).join("; ")),
+    clause("governing_law", "Governing law", capitalized(PLACES[terms.governing_law])),
   ];
 }
 
+const territory = (place: ExclusiveConfig["territory"]): string =>
+  place === "worldwide" ? "The whole world" : capitalized(PLACES[place]);
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const allowed = (yes: boolean): string => (yes ? "Allowed" : "Not allowed");
 const percent = (share: number): string => `${share} %`;
 
