@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Endpoint } from "@/components/docs/endpoint";
+import { PageHeader } from "@/components/layout/page";
+import { readReference } from "@/lib/reference/read-reference";
+
+type Props = { params: Promise<{ chapter: string }> };
+
+async function find({ params }: Props) {
+  const { chapter } = await params;
+  return readReference().find(({ slug }) => slug === chapter) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { title, lead } = await find(props);
+  return { title, description: lead };
+}
+
+export default async function ChapterPage(props: Props) {
+  const { title, lead, endpoints } = await find(props);
+  return (
+    <>
+      <PageHeader title={title} lead={lead} />
+      <div className="grid gap-16">
+        {endpoints.map((endpoint) => (
+          <Endpoint key={endpoint.id} endpoint={endpoint} />
+        ))}
+      </div>
+    </>
+  );
+}
