@@ -40,30 +40,35 @@ const TERMS: (ExclusiveConfig | null)[] = [
 
 /** Writes the tracks in this order, the newest first, and renders their audio and covers. Returns their ids. */
 export async function addTracks(db: Database, catalog: Catalog): Promise<number[]> {
+  const drafts: Draft[] = [];
+  // The oldest gets the lowest id, and the same track the same id in every sandbox.
+  for (const [place, track] of [...catalog.list.entries()].reverse())
+    drafts.unshift(await addDraft(db, catalog, track, place));
   const threads = renderThreads();
   let ready = 0;
   try {
-    return await Promise.all(
-      catalog.list.map(async (track, place) => {
-        const id = await addTrack(db, catalog, threads, track, place);
+    await Promise.all(
+      drafts.map(async (draft, place) => {
+        await publish(db, draft, { seconds: catalog.seconds, threads, place });
         ready++;
-        if (ready % SAID_EVERY === 0 || ready === catalog.list.length)
-          catalog.say(`  ${ready} of ${catalog.list.length} beats rendered, latest “${track.title}”`);
-        return id;
+        if (ready % SAID_EVERY === 0 || ready === drafts.length)
+          catalog.say(`  ${ready} of ${drafts.length} beats rendered, latest “${draft.track.title}”`);
       }),
     );
   } finally {
     await threads.close();
   }
+  return drafts.map(({ id }) => id);
 }
 
-async function addTrack(
+type Draft = { id: number; track: SeedTrack; publishedAt: Date };
+
+async function addDraft(
   db: Database,
-  { producers, seconds }: Catalog,
-  threads: Threads,
+  { producers }: Catalog,
   track: SeedTrack,
   place: number,
-): Promise<number> {
+): Promise<Draft> {
   const { producer: slug, price, ...described } = track;
   const producer = producers.get(slug);
   if (!producer) throw new Error(`“${track.title}” is by nobody: ${slug}`);
@@ -86,21 +91,27 @@ async function addTrack(
     })
     .returning({ id: tracks.id });
   if (!row) throw new Error(`“${track.title}” was not written`);
+  return { id: row.id, track, publishedAt };
+}
 
-  const spec = { ...described, seed: track.title, seconds };
+async function publish(
+  db: Database,
+  { id, track, publishedAt }: Draft,
+  { seconds, threads, place }: { seconds: number; threads: Threads; place: number },
+): Promise<void> {
+  const spec = { ...track, seed: track.title, seconds };
   const [made, cover] = await Promise.all([
-    makeTrackFiles(spec, files(), `tracks/${row.id}`, threads.render),
-    putCover(row.id, track, place),
+    makeTrackFiles(spec, files(), `tracks/${id}`, threads.render),
+    putCover(id, track, place),
   ]);
   await db
     .insert(trackFiles)
-    .values(made.files.map(({ key, ...file }) => ({ ...file, storageKey: key, trackId: row.id })));
-  const heard = { durationMs: made.durationMs, peaks: made.peaks };
+    .values(made.files.map(({ key, ...file }) => ({ ...file, storageKey: key, trackId: id })));
+  const { durationMs, peaks } = made;
   await db
     .update(tracks)
-    .set({ ...heard, ...cover, status: "published", publishedAt })
-    .where(eq(tracks.id, row.id));
-  return row.id;
+    .set({ durationMs, peaks, ...cover, status: "published", publishedAt })
+    .where(eq(tracks.id, id));
 }
 
 /** Neighbors in the catalog get different compositions, and each file a name that changes with its content. */

@@ -59,6 +59,8 @@ export default async function TrackPage({ params }: Props) {
   const track = await trackOf((await params).track);
   const similar = await similarTracks(await pageContext(), { track });
   const shown = presentTrack(track, track.peaks.length);
+  // What nobody can buy any more needs no terms; its owner reads them on the certificate.
+  const offered = !shown.sold && track.licensingType !== "non_exclusive_only";
   return (
     <Page>
       <Breadcrumbs
@@ -96,7 +98,7 @@ export default async function TrackPage({ params }: Props) {
       </article>
 
       <div className="mt-16 grid gap-16">
-        {track.terms && track.licensingType !== "non_exclusive_only" && (
+        {offered && track.terms && (
           <Section
             id="terms"
             title="The exclusive license, in plain words"
@@ -110,7 +112,7 @@ export default async function TrackPage({ params }: Props) {
             {track.description && <p className="mb-6 prose-measure">{track.description}</p>}
             <KeyValueList items={factsOf(track)} />
           </Section>
-          {track.files.length > 0 && <DeliveredFiles files={track.files} />}
+          {offered && track.files.length > 0 && <DeliveredFiles files={track.files} />}
         </div>
         {similar.length > 0 && (
           <Section title="Goes with it" lead="Near in tempo, key and mood.">
