@@ -1,6 +1,5 @@
 import { QueueScope } from "@/components/player/player-provider";
 import type { PlayerTrack } from "@/components/player/player-track";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { CatalogTrack } from "./catalog-track";
 import { TrackCard } from "./track-card";
 import { TrackRow } from "./track-row";
@@ -50,21 +49,5 @@ export function TrackList({ tracks }: { tracks: CatalogTrack[] }) {
         ))}
       </ul>
     </QueueScope>
-  );
-}
-
-/** The grid while it loads. */
-export function TrackGridSkeleton({ count = 8 }: { count?: number }) {
-  return (
-    <div role="status" aria-label="Loading tracks" className={columns}>
-      {Array.from({ length: count }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: empty shapes have nothing else to be told apart by
-        <div key={index}>
-          <Skeleton className="aspect-square" />
-          <Skeleton className="mt-3 h-5 w-3/4" />
-          <Skeleton className="mt-2 h-4 w-1/2" />
-        </div>
-      ))}
-    </div>
   );
 }

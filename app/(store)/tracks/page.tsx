@@ -57,6 +57,7 @@ export default async function Catalog({ searchParams }: Props) {
           </EmptyState>
         ) : (
           <div className="grid gap-10">
+            <h2 className="sr-only">Beats</h2>
             <TrackGrid tracks={presentTracks(tracks)} />
             <CursorPagination
               nextHref={nextCursor && withCursor(filters, nextCursor)}

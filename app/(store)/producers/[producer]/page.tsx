@@ -59,6 +59,7 @@ export default async function ProducerPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <div className="grid gap-10">
+          <h2 className="sr-only">Beats on offer</h2>
           <TrackGrid tracks={presentTracks(tracks)} />
           <CursorPagination
             nextHref={nextCursor && `${home}?cursor=${encodeURIComponent(nextCursor)}`}
