@@ -1,16 +1,11 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { sql } from "drizzle-orm";
-import { connect, type Database } from "@/db/client";
-import { migrate } from "@/db/migrate";
+import type { Database } from "@/db/client";
 import { systemContext } from "@/lib/acts/context";
 import { type CatalogSearch, searchTracks } from "@/lib/tracks/search-tracks";
 import { GENRES, KEYS, MOODS } from "@/lib/tracks/vocabulary";
-import { erasePostgres, startPostgres } from "@/sandbox/postgres/start-postgres";
-
-/** How many times the cost of the small case the large one is, and what it should stay under. */
-export type Ratio = { name: string; ratio: number; target: number };
+import { medians, timeOf } from "./measure";
+import type { Ratio } from "./ratio";
+import type { Stage } from "./stage";
 
 const FEW = 1_000;
 const MANY = 100_000;
@@ -24,40 +19,23 @@ const LISTINGS: Record<string, CatalogSearch> = {
   "for sale, cheapest first": { purchasable: true, currency: "USD", sort: "price_asc" },
 };
 
-/** Searches a catalog of 100,000 tracks and one of 1,000 in turn: the median time of each listing, as a ratio. */
-export async function run(): Promise<Ratio[]> {
-  const dir = mkdtempSync(path.join(tmpdir(), "beatpass-bench-"));
-  const server = await startPostgres({ dir, durable: false });
+/** Searches a catalog of 100,000 tracks and one of 1,000 in turn. */
+export async function run(stage: Stage): Promise<Ratio[]> {
+  const few = await stage.database("catalog_few");
+  const many = await stage.database("catalog_many");
   try {
-    const few = await catalogOf(server.url, FEW);
-    const many = await catalogOf(server.url, MANY);
-    try {
-      const ratios: Ratio[] = [];
-      for (const [name, search] of Object.entries(LISTINGS)) {
-        ratios.push(await compare(name, few.db, search, many.db, search));
-      }
-      const [shallow, deep] = [await pageAt(few.db, 1), await pageAt(many.db, 200)];
-      ratios.push(await compare("deep cursor page", few.db, shallow, many.db, deep));
-      return ratios;
-    } finally {
-      await Promise.all([few.close(), many.close()]);
+    await fillCatalog(few.db, FEW);
+    await fillCatalog(many.db, MANY);
+    const ratios: Ratio[] = [];
+    for (const [name, search] of Object.entries(LISTINGS)) {
+      ratios.push(await compare(name, few.db, search, many.db, search));
     }
+    const [shallow, deep] = [await pageAt(few.db, 1), await pageAt(many.db, 200)];
+    ratios.push(await compare("deep cursor page", few.db, shallow, many.db, deep));
+    return ratios;
   } finally {
-    await server.stop();
-    erasePostgres(dir);
+    await Promise.all([few.close(), many.close()]);
   }
-}
-
-async function catalogOf(serverUrl: string, count: number) {
-  const name = `catalog_${count}`;
-  const server = connect(serverUrl, 1);
-  await server.db.execute(sql.raw(`create database ${name}`));
-  await server.close();
-  const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
-  await migrate(url);
-  const connection = connect(url, 1);
-  await fillCatalog(connection.db, count);
-  return connection;
 }
 
 async function compare(
@@ -67,20 +45,21 @@ async function compare(
   many: Database,
   manySearch: CatalogSearch,
 ): Promise<Ratio> {
-  const times = { few: [] as number[], many: [] as number[] };
-  for (let round = 0; round < ROUNDS; round++) {
-    times.few.push(await timeOf(few, fewSearch));
-    times.many.push(await timeOf(many, manySearch));
-  }
-  return { name: `catalog, ${name}`, ratio: median(times.many) / median(times.few), target: 1.5 };
+  const measured = await medians(ROUNDS, {
+    few: () => timeOf(() => page(few, fewSearch)),
+    many: () => timeOf(() => page(many, manySearch)),
+  });
+  return {
+    name: `catalog, ${name}, 100,000 tracks against 1,000`,
+    ours: measured.many,
+    baseline: measured.few,
+    target: 1.5,
+  };
 }
 
-async function timeOf(db: Database, search: CatalogSearch): Promise<number> {
-  const start = performance.now();
+async function page(db: Database, search: CatalogSearch): Promise<void> {
   const { tracks } = await searchTracks(systemContext("bench", db), search);
-  const time = performance.now() - start;
   if (tracks.length < 24) throw new Error(`a listing of ${tracks.length} tracks compares nothing`);
-  return time;
 }
 
 /** The search whose answer begins after `pages` pages of the default listing. */
@@ -93,13 +72,10 @@ async function pageAt(db: Database, pages: number): Promise<CatalogSearch> {
   return search;
 }
 
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-const FIRST = "Midnight Golden Broken Silent Neon Velvet Paper Distant Crystal Hollow Summer Winter Electric".split(" ");
-const SECOND = "Trains Rivers Mirrors Streets Letters Gardens Signals Tides Trails Rooms Clouds Embers Roads".split(" ");
+const FIRST =
+  "Midnight Golden Broken Silent Neon Velvet Paper Distant Crystal Hollow Summer Winter Electric".split(" ");
+const SECOND =
+  "Trains Rivers Mirrors Streets Letters Gardens Signals Tides Trails Rooms Clouds Embers Roads".split(" ");
 
 /** Published tracks of producers with 50 each, spread over every genre, mood, key, tempo and price. Ends in ANALYZE. */
 export async function fillCatalog(db: Database, count: number): Promise<void> {
