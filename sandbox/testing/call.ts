@@ -68,7 +68,8 @@ export function requestFor(contract: Contract, asked: Asked): Request {
 
 type Handler = (request: Request) => Promise<Response>;
 
-async function routeOf(contract: Contract): Promise<Handler> {
+/** The handler of an endpoint, out of its own route file. */
+export async function routeOf(contract: Contract): Promise<Handler> {
   const folder = contract.path.replace(/\{(\w+)\}/g, "[$1]");
   const file = path.join(import.meta.dirname, "../../app/api/v1", folder, "route.ts");
   const route = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Record<string, Handler>;
