@@ -8,6 +8,10 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  projects: [
+    { name: "journeys", testIgnore: /without-webhooks/ },
+    { name: "without webhooks", testMatch: /without-webhooks/, dependencies: ["journeys"] },
+  ],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: "../test-results/journeys.json" }]],

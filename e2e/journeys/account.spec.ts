@@ -51,6 +51,7 @@ test("a forgotten password is replaced by way of a mailed link, once", async ({ 
 
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await page.waitForURL("**/forgot-password");
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByRole("button", { name: "Send me a link" }).click();
   await expect(page.getByText("Look into your mail")).toBeVisible();
@@ -78,7 +79,9 @@ test("an API token is shown once, works within its scopes, and stops when revoke
   await page.getByRole("checkbox", { name: /See your licenses/ }).check();
   await page.getByRole("button", { name: "Create the token" }).click();
   await expect(page.getByText("Token “label dashboard” is ready")).toBeVisible();
-  const token = noteSecret((await page.locator("code", { hasText: /^bp_test_\w{20,}$/ }).textContent()) ?? "");
+  const token = noteSecret(
+    (await page.locator("code", { hasText: /^bp_test_\w{20,}$/ }).textContent()) ?? "",
+  );
 
   await page.reload();
   const listed = page.getByRole("row", { name: /label dashboard/ });

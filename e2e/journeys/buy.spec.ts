@@ -87,7 +87,7 @@ test("from the beat to the proof: buy, download, print, verify online and offlin
   expect(mail.text).toContain(verifyUrl);
 
   await page.goto("/library");
-  await page.getByRole("link", { name: "Glass Harbor" }).click();
+  await page.getByRole("link", { name: "Glass Harbor", exact: true }).click();
   await expect(page.getByRole("region", { name: "How it stands" })).toContainText("Paid");
   await downloadFiles(page);
 
