@@ -4,6 +4,7 @@ import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import * as schema from "./schema";
+import { surviveLoss } from "./survive-loss";
 
 export type Database = PostgresJsDatabase<typeof schema>;
 export type Tx = PgTransaction<
@@ -16,15 +17,26 @@ export type Db = Database | Tx;
 
 export type Connection = { db: Database; close(): Promise<void> };
 
-/** Opens a pool. No statement runs longer than 15 s, and none waits longer than 5 s for a lock. */
+/**
+ * Opens a pool. No statement runs longer than 15 s, and none waits longer than 5 s for a lock. A process that stands
+ * still in mid-transaction loses it after 30 s, or its locks would hold up every sale.
+ */
 export function connect(url: string, pool: number): Connection {
   const client = postgres(url, {
     max: pool,
     onnotice: () => {},
-    connection: { application_name: "beatpass", statement_timeout: 15_000, lock_timeout: 5_000 },
+    connection: {
+      application_name: "beatpass",
+      statement_timeout: 15_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
     connect_timeout: 5,
   });
-  return { db: drizzle(client, { schema, casing: "snake_case" }), close: () => client.end({ timeout: 5 }) };
+  return {
+    db: drizzle(surviveLoss(client), { schema, casing: "snake_case" }),
+    close: () => client.end({ timeout: 5 }),
+  };
 }
 
 // Next's development server loads modules anew on each change; the pool must not multiply with it.

@@ -29,7 +29,7 @@ function unforeseen(error: unknown, requestId: string): Failure {
 }
 
 // The server restarting or full, a transaction that lost every try, a statement that took too long.
-const PASSING_STATES = /^(08|40|53|55P03|57)/;
+const PASSING_STATES = /^(08|25P03|40|53|55P03|57)/;
 const PASSING_CODES = /^(CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE)/;
 
 /** Whether the database is away or overburdened for a moment, so that asking again may well succeed. */
