@@ -45,14 +45,46 @@ const LAWS: Record<string, SQL> = {
   "captured is sold plus refunded": sql`
     select p.id, p.status from purchases p
     left join lateral (
-      select coalesce(sum(e.amount_minor) filter (where a.kind = 'clearing' and t.cause ~ ':(succeeded|received)$'), 0) captured,
-        coalesce(-sum(e.amount_minor) filter (where a.kind = 'clearing' and t.cause ~ ':(refunded|returned):[0-9]+$'), 0) refunded
+      select coalesce(sum(e.amount_minor) filter (where t.cause ~ ':(succeeded|received)$'), 0) captured,
+        coalesce(-sum(e.amount_minor) filter (where t.cause ~ ':(refunded|refund_failed)$'), 0) refunded
       from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
-        join ledger_accounts a on a.id = e.account_id
+        join ledger_accounts a on a.id = e.account_id and a.kind = 'clearing'
       where t.purchase_id = p.id) books on true
     where books.refunded <> p.refunded_minor
-      or books.captured <> case when p.status in ('pending', 'canceled') then 0
-        when p.status in ('review', 'refunding') then books.captured else p.total_minor end`,
+      or (p.status in ('pending', 'canceled') and books.captured <> 0)
+      or (p.succeeded_at is not null and books.captured <> p.total_minor)`,
+
+  "a seller is owed exactly the share of what was not refunded": sql`
+    select p.id, owed.minor from purchases p
+    left join lateral (
+      select coalesce(-sum(e.amount_minor), 0) minor from ledger_transactions t
+        join ledger_entries e on e.transaction_id = t.id
+        join ledger_accounts a on a.id = e.account_id and a.kind in ('seller_payable', 'seller_held')
+      where t.purchase_id = p.id and t.cause like 'stripe:%') owed on true
+    where owed.minor <> case
+      when p.succeeded_at is null or p.status in ('refunded', 'charged_back') then 0
+      else p.share_minor - p.refunded_minor + round(p.fee_minor * p.refunded_minor::numeric / p.total_minor) end`,
+
+  "money that is no sale is held apart until it has gone back": sql`
+    select p.id, p.status from purchases p
+    left join lateral (
+      select coalesce(-sum(e.amount_minor), 0) minor from ledger_transactions t
+        join ledger_entries e on e.transaction_id = t.id
+        join ledger_accounts a on a.id = e.account_id and a.kind = 'unearned'
+      where t.purchase_id = p.id) unearned on true
+    where (unearned.minor <> 0) <> (p.status in ('review', 'refunding')
+      or (p.status = 'refunded' and p.status_reason is not distinct from 'refund_failed'))`,
+
+  "money is held only while a dispute is undecided": sql`
+    select t.purchase_id from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+      join ledger_accounts a on a.id = e.account_id and a.kind in ('seller_held', 'dispute_losses')
+    group by t.purchase_id, a.kind
+    having sum(e.amount_minor) <> 0 and
+      count(*) filter (where t.cause ~ ':opened$') <= count(*) filter (where t.cause ~ ':(won|lost)$')`,
+
+  "no job has given up": sql`
+    select key, last_error from graphile_worker._private_jobs
+    where attempts >= max_attempts and locked_at is null and key is not null`,
 
   "what a seller is owed is what their sales brought": sql`
     with owed as (

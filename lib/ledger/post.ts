@@ -48,6 +48,26 @@ export async function post(tx: Tx, posting: Posting): Promise<boolean> {
   return true;
 }
 
+/** Whether this cause has been written. */
+export async function isPosted(tx: Tx, cause: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: ledgerTransactions.id })
+    .from(ledgerTransactions)
+    .where(eq(ledgerTransactions.cause, cause));
+  return rows.length > 0;
+}
+
+/** The signed amount that the transaction of this cause put on its account of this kind; 0 when it put none. */
+export async function legOf(tx: Tx, cause: string, kind: Kind): Promise<number> {
+  const [leg] = await tx
+    .select({ amountMinor: ledgerEntries.amountMinor })
+    .from(ledgerEntries)
+    .innerJoin(ledgerTransactions, eq(ledgerTransactions.id, ledgerEntries.transactionId))
+    .innerJoin(ledgerAccounts, eq(ledgerAccounts.id, ledgerEntries.accountId))
+    .where(and(eq(ledgerTransactions.cause, cause), eq(ledgerAccounts.kind, kind)));
+  return leg?.amountMinor ?? 0;
+}
+
 async function accountId(tx: Tx, leg: Entry, currency: Currency): Promise<number> {
   const sellerId = "sellerId" in leg ? leg.sellerId : null;
   const found = await findAccount(tx, leg.account, sellerId, currency);

@@ -81,11 +81,19 @@ export function disputeWonEntries(sale: SaleAmounts, amountMinor: number, heldMi
   }));
 }
 
-/** Lost: the seller's held share and our fee cover what the buyer's bank keeps. */
-export function disputeLostEntries(sale: SaleAmounts, amountMinor: number, heldMinor: number): Entry[] {
+/**
+ * Lost: what was held of the seller's share goes, and `coveredBy` bears the rest of what the buyer's bank keeps: our
+ * fee, or the payment itself where it never became a sale.
+ */
+export function disputeLostEntries(
+  sale: SaleAmounts,
+  amountMinor: number,
+  heldMinor: number,
+  coveredBy: "platform_revenue" | "unearned" = "platform_revenue",
+): Entry[] {
   return [
     { account: "dispute_losses", amountMinor: -amountMinor },
-    { account: "platform_revenue", amountMinor: amountMinor - heldMinor },
+    { account: coveredBy, amountMinor: amountMinor - heldMinor },
     { account: "seller_held", sellerId: sale.sellerId, amountMinor: heldMinor },
   ];
 }

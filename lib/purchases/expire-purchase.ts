@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { purchases } from "@/db/schema";
 import { type Ctx, signedIn } from "@/lib/acts/context";
-import { fail } from "@/lib/errors";
+import { Failure, fail } from "@/lib/errors";
 import { StripeRefused } from "@/lib/stripe/client";
 import { cancelPayment } from "@/lib/stripe/payments";
 import { type CloseReason, closePurchase } from "./close-purchase";
@@ -29,24 +29,26 @@ export async function abandonPurchase(ctx: Ctx, input: { purchaseId: number }): 
  */
 async function end(ctx: Ctx, purchase: Purchase, reason: CloseReason): Promise<void> {
   const intentId = purchase.intentId ?? (await strayIntent(purchase));
-  if (intentId === null) {
-    await closePurchase(ctx, { purchaseId: purchase.id, reason });
+  const payment = intentId ? await cancelPayment(intentId) : null;
+  if (payment && payment.status !== "canceled") {
+    await settlePurchase(ctx, { purchaseId: purchase.id, payment });
     return;
   }
-  const payment = await cancelPayment(intentId);
-  if (payment.status === "canceled") await closePurchase(ctx, { purchaseId: purchase.id, reason });
-  else await settlePurchase(ctx, { purchaseId: purchase.id, payment });
+  if (await closePurchase(ctx, { purchaseId: purchase.id, intentId, reason })) return;
+  const now = await find(ctx, purchase.id);
+  if (now?.status === "pending") await end(ctx, now, reason);
 }
 
 /**
  * The process may have died between asking Stripe for the intent and noting its id. Asking again with the same key
- * finds it. Null when Stripe refuses to make it at all: then there is none.
+ * finds it. Null when Stripe does not give it: it was never noted, so nobody was given its secret or can pay it, and
+ * the track need not wait for it.
  */
 async function strayIntent(purchase: Purchase): Promise<string | null> {
   try {
     return (await openIntent(purchase)).payment.id;
   } catch (error) {
-    if (error instanceof StripeRefused) return null;
+    if (error instanceof StripeRefused || error instanceof Failure) return null;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { purchases } from "@/db/schema";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -23,6 +23,10 @@ export async function orderSettlement(db: Db, intentId: string): Promise<"proces
   if (!reference) return "ignored"; // Not an intent of ours: another product on the same Stripe account.
   const ours = await find(db, eq(purchases.reference, reference));
   if (!ours) throw new Error(`the purchase ${reference} of ${intentId} is not there yet`);
+  await db
+    .update(purchases)
+    .set({ intentId })
+    .where(and(eq(purchases.id, ours), isNull(purchases.intentId)));
   await enqueueSettlement(db, ours);
   return "processed";
 }

@@ -16,6 +16,8 @@ import type { Purchase } from "./standing";
  * unique index when another purchase of the track is live.
  */
 export async function recordSale(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Promise<Purchase> {
+  // The track first: a reservation holds it while it waits to see how this purchase ends, and must not wait for us.
+  await tx.update(tracks).set({ exclusiveStatus: "sold" }).where(eq(tracks.id, purchase.trackId));
   const sold = await move(ctx, tx, purchase, "succeeded", {
     chargeId: payment.charge?.id ?? null,
     succeededAt: ctx.now,
@@ -31,7 +33,6 @@ export async function recordSale(ctx: Ctx, tx: Tx, purchase: Purchase, payment: 
     entries: saleEntries(sold),
   });
   await recordStripeFee(ctx, tx, sold, payment);
-  await tx.update(tracks).set({ exclusiveStatus: "sold" }).where(eq(tracks.id, sold.trackId));
   crashPoint("settle:before-certificate");
   await issueCertificate(ctx, tx, { type: "exclusive", purchaseId: sold.id });
   await enqueue(tx, "mail-receipt", { purchaseId: sold.id });
@@ -41,12 +42,13 @@ export async function recordSale(ctx: Ctx, tx: Tx, purchase: Purchase, payment: 
 
 /** What Stripe keeps of the charge, once Stripe has booked it: that may be a little after the success. */
 export async function recordStripeFee(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Promise<void> {
-  if (!payment.charge?.stripeFeeMinor) return;
+  const { id, stripeFee } = payment.charge ?? {};
+  if (!stripeFee) return;
   await post(tx, {
-    cause: `stripe:${payment.charge.id}:fee`,
+    cause: `stripe:${id}:fee`,
     purchaseId: purchase.id,
     occurredAt: ctx.now,
-    currency: purchase.currency,
-    entries: stripeFeeEntries(payment.charge.stripeFeeMinor),
+    currency: stripeFee.currency,
+    entries: stripeFeeEntries(stripeFee.amountMinor),
   });
 }

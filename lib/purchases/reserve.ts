@@ -40,18 +40,25 @@ export async function reserve(ctx: Ctx, order: Order): Promise<Purchase | null> 
   }
 }
 
-/** Refuses to sell at another price or on other terms than those the buyer says they saw. */
-export function checkSeen(
-  order: Order,
-  offered: { totalMinor: number; currency: Currency; termsHash: string },
-): void {
+type Offered = { totalMinor: number; currency: Currency; termsHash: string };
+
+/** How what is offered differs from what the buyer says they saw; null when it does not. */
+export function unseen(order: Order, offered: Offered): "price_changed" | "terms_changed" | null {
   const total = toDecimal(offered.totalMinor, offered.currency);
-  if (order.expectedTotal !== undefined && order.expectedTotal !== total) fail("price_changed");
-  if (order.termsHash !== undefined && order.termsHash !== offered.termsHash) fail("terms_changed");
+  if (order.expectedTotal !== undefined && order.expectedTotal !== total) return "price_changed";
+  return order.termsHash !== undefined && order.termsHash !== offered.termsHash ? "terms_changed" : null;
+}
+
+/** Refuses to sell at another price or on other terms than those the buyer says they saw. */
+export function checkSeen(order: Order, offered: Offered): void {
+  const reason = unseen(order, offered);
+  if (reason) fail(reason);
 }
 
 async function write(ctx: Ctx, tx: Tx, order: Order, quoted: Quote): Promise<Purchase> {
   const buyer = signedIn(ctx);
+  // One checkout of a person's is counted after the other, or a race would open as many as it likes.
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, buyer.id)).for("no key update");
   const [open] = await tx
     .select({ checkouts: count() })
     .from(purchases)
@@ -99,5 +106,7 @@ export async function refuseTaken(ctx: Ctx, trackId: number): Promise<never> {
     const seconds = Math.ceil((standing.live.reservedUntil.getTime() - ctx.now.getTime()) / 1000);
     fail("exclusive_reserved", { retryAfter: Math.max(1, seconds) });
   }
-  return fail(standing.live ? "exclusive_sold" : "busy", standing.live ? {} : { retryAfter: 1 });
+  // Nobody's any more, or one's own whose payment is just being decided: another look will tell.
+  if (!standing.live || standing.mine) fail("busy", { retryAfter: 1 });
+  return fail("exclusive_sold");
 }

@@ -4,7 +4,7 @@ import { purchases } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { crashPoint } from "@/lib/crash-point";
 import { type Payment, readPayment } from "@/lib/stripe/payments";
-import { followDispute } from "./follow-dispute";
+import { followDisputes } from "./follow-disputes";
 import { followRefunds } from "./follow-refunds";
 import { openIntent } from "./open-intent";
 import { recordPayment } from "./record-payment";
@@ -32,12 +32,12 @@ export async function settlePurchase(
   return settled;
 }
 
-/** Payment, refunds, dispute: in the order in which they can only have happened, however late we hear of them. */
+/** Payment, refunds, disputes: a charge in dispute takes no refund, so this is their order, however late we hear. */
 async function follow(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Promise<Purchase> {
   const paid = await recordPayment(ctx, tx, purchase, payment);
   if (!payment.charge) return paid;
-  const disputed = await followDispute(ctx, tx, paid, payment.charge);
-  return followRefunds(ctx, tx, disputed, payment.charge);
+  const refunded = await followRefunds(ctx, tx, paid, payment);
+  return followDisputes(ctx, tx, refunded, payment.charge.disputes);
 }
 
 async function currentPayment(ctx: Ctx, purchaseId: number): Promise<Payment> {

@@ -33,12 +33,15 @@ export class StripeRefused extends Error {
   constructor(
     readonly code: string,
     cause: unknown,
+    readonly param = "",
   ) {
     super(`Stripe refused: ${code}`, { cause });
   }
-  /** Whether the connected account is why: it cannot be charged for as it stands. */
+  /** Whether the connected account is why: it is gone, or cannot be charged for as it stands. */
   get concernsAccount(): boolean {
-    return /account|capabilit|transfers_not_allowed/.test(this.code);
+    return (
+      /account|capabilit|transfers_not_allowed/.test(this.code) || this.param.startsWith("transfer_data")
+    );
   }
 }
 
@@ -47,14 +50,15 @@ const TRIES = 3;
 /**
  * Makes one call and tells its failure in our words: `card_declined`, `payment_unavailable` (busy, away, or the
  * reply was cut: the outcome is unknown, so ask again with the same idempotency key), or StripeRefused. The SDK
- * never retries a plain 429; this does.
+ * never retries a plain 429 or a reply that was cut, and a 409 only once, while another request with our key may take
+ * longer; this does.
  */
 export async function call<T>(name: string, make: (client: Stripe) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await make(stripe());
     } catch (error) {
-      if (error instanceof Stripe.errors.StripeRateLimitError && attempt < TRIES) {
+      if ((passesSoon(error) && attempt < TRIES) || (wasCut(error) && attempt === 1)) {
         await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 100 * (1 + Math.random())));
         continue;
       }
@@ -63,15 +67,21 @@ export async function call<T>(name: string, make: (client: Stripe) => Promise<T>
   }
 }
 
+const passesSoon = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeError && (error.statusCode === 429 || error.statusCode === 409);
+
+/** The connection ended after Stripe had begun to answer. */
+const wasCut = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeConnectionError && error.requestId !== undefined;
+
 function inOurWords(name: string, error: unknown): Error {
-  const { StripeCardError, StripeInvalidRequestError, StripeIdempotencyError } = Stripe.errors;
+  const { StripeCardError, StripeInvalidRequestError, StripePermissionError, StripeIdempotencyError } =
+    Stripe.errors;
   if (error instanceof StripeCardError) return new Failure("card_declined", { cause: error });
-  if (error instanceof StripeInvalidRequestError) {
-    log.warn(
-      { call: name, code: error.code, param: error.param, stripeRequest: error.requestId },
-      "stripe refused",
-    );
-    return new StripeRefused(error.code ?? "invalid_request", error);
+  if (error instanceof StripeInvalidRequestError || error instanceof StripePermissionError) {
+    const { code = "invalid_request", param, requestId } = error;
+    log.warn({ call: name, code, param, stripeRequest: requestId }, "stripe refused");
+    return new StripeRefused(code, error, param);
   }
   if (error instanceof StripeIdempotencyError) return new StripeRefused("idempotency_error", error);
   log.warn({ call: name, error }, "stripe is not available");

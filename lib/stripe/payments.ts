@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Currency } from "@/lib/money";
+import { type Charge, describeCharge } from "./charges";
 import { call, StripeRefused } from "./client";
 
 /** What we need to know of a PaymentIntent, its charge and what became of the money. Amounts in minor units. */
@@ -16,22 +17,6 @@ export type Payment = {
   charge: Charge | null;
 };
 
-export type Charge = {
-  id: string;
-  refundedMinor: number;
-  /** Null until Stripe has booked it. */
-  stripeFeeMinor: number | null;
-  dispute: Dispute | null;
-};
-
-export type Dispute = {
-  id: string;
-  outcome: "open" | "won" | "lost";
-  amountMinor: number;
-  /** What Stripe charges for the dispute itself. */
-  feeMinor: number;
-};
-
 export type IntentOrder = {
   reference: string;
   attempt: number;
@@ -44,7 +29,7 @@ export type IntentOrder = {
 
 // Cards only: the outcome is known within minutes, so a reservation can end. A debit that clears in days could not.
 const METHODS = ["card"] as const;
-const EVERYTHING = { expand: ["latest_charge.balance_transaction"] };
+const EVERYTHING = { expand: ["latest_charge.balance_transaction", "latest_charge.refunds"] };
 
 /**
  * Creates the intent of a purchase, or answers the one that exists: the idempotency key is the purchase's own, so
@@ -93,15 +78,19 @@ export async function cancelPayment(intentId: string): Promise<Payment> {
   return readPayment(intentId);
 }
 
-/** Gives everything back: the buyer's money, the seller's share and our fee. Repeating it does nothing more. */
-export async function refundPayment(intentId: string, reference: string): Promise<void> {
+/**
+ * Gives everything back: the buyer's money and, where they had got it, the seller's share and our fee. Repeating it
+ * does nothing more.
+ */
+export async function refundPayment(payment: Payment, reference: string): Promise<void> {
   try {
     await call("refund", (client) =>
       client.refunds.create(
         {
-          payment_intent: intentId,
-          reverse_transfer: true,
-          refund_application_fee: true,
+          payment_intent: payment.id,
+          // Stripe refuses to give back what was never given.
+          ...(payment.destination && { reverse_transfer: true }),
+          ...(payment.destination && payment.feeMinor > 0 && { refund_application_fee: true }),
           metadata: { reference },
         },
         { idempotencyKey: `${reference}:refund:all` },
@@ -124,31 +113,6 @@ async function describe(intent: Stripe.PaymentIntent): Promise<Payment> {
     destination: typeof destination === "object" ? (destination?.id ?? null) : destination,
     reference: intent.metadata.reference ?? null,
     declineCode: intent.last_payment_error?.decline_code ?? intent.last_payment_error?.code ?? null,
-    charge: charge?.paid ? await describeCharge(intent.id, charge) : null,
-  };
-}
-
-async function describeCharge(intentId: string, charge: Stripe.Charge): Promise<Charge> {
-  const booked = typeof charge.balance_transaction === "object" ? charge.balance_transaction : null;
-  return {
-    id: charge.id,
-    refundedMinor: charge.amount_refunded,
-    stripeFeeMinor: booked?.fee ?? null,
-    dispute: charge.disputed ? await readDispute(intentId) : null,
-  };
-}
-
-/** The newest dispute that is more than an inquiry: warnings change nothing (facts §1). */
-async function readDispute(intentId: string): Promise<Dispute | null> {
-  const disputes = await call("list disputes", (client) =>
-    client.disputes.list({ payment_intent: intentId }),
-  );
-  const dispute = disputes.data.find(({ status }) => !status.startsWith("warning_"));
-  if (!dispute) return null;
-  return {
-    id: dispute.id,
-    outcome: dispute.status === "won" ? "won" : dispute.status === "lost" ? "lost" : "open",
-    amountMinor: dispute.amount,
-    feeMinor: dispute.balance_transactions.reduce((sum, { fee }) => sum + fee, 0),
+    charge: charge?.paid ? await describeCharge(charge) : null,
   };
 }

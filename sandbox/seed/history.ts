@@ -5,7 +5,7 @@ import { actorOfSession } from "@/lib/auth/actors";
 import { after, DAY, HOUR, MINUTE } from "@/lib/clock";
 import { initiatePurchase } from "@/lib/purchases/initiate-purchase";
 import { settlePurchase } from "@/lib/purchases/settle-purchase";
-import { refundPayment } from "@/lib/stripe/payments";
+import { readPayment, refundPayment } from "@/lib/stripe/payments";
 import type { Say } from "../say";
 import type { Added } from "./add-people";
 import type { StandInAddress } from "./add-ready-account";
@@ -74,7 +74,7 @@ async function giveBack(buyer: Ctx, purchaseId: number, now: Date): Promise<void
   const ctx = systemContext("seed", buyer.db, now);
   const { intentId, reference } = await settlePurchase(ctx, { purchaseId });
   if (!intentId) throw new Error(`purchase ${purchaseId} was never paid`);
-  await refundPayment(intentId, reference);
+  await refundPayment(await readPayment(intentId), reference);
   await settlePurchase(ctx, { purchaseId });
 }
 

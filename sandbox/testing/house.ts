@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { sql } from "drizzle-orm";
 import { Logger, runOnce } from "graphile-worker";
 import Stripe from "stripe";
 import { closeDatabase, type Database, database } from "@/db/client";
@@ -63,12 +64,15 @@ export async function openHouse(): Promise<House> {
     env: given,
     async work({ pdfs = false } = {}) {
       const { "render-certificate": render, ...others } = taskList();
-      await runOnce({
-        connectionString: store.url,
-        taskList: pdfs ? { ...others, "render-certificate": render } : others,
-        logger: quiet,
-        noHandleSignals: true,
-      });
+      const tasks = pdfs ? { ...others, "render-certificate": render } : others;
+      // It ends while its last job is still being signed off, and what waits in that job's queue is then left over.
+      for (let round = 0; round === 0 || (round < 100 && (await isDue(db, Object.keys(tasks)))); round++)
+        await runOnce({
+          connectionString: store.url,
+          taskList: tasks,
+          logger: quiet,
+          noHandleSignals: true,
+        });
     },
     async close() {
       await closeDatabase();
@@ -77,4 +81,11 @@ export async function openHouse(): Promise<House> {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+async function isDue(db: Database, tasks: string[]): Promise<boolean> {
+  const due = await db.execute(sql`
+    select from graphile_worker._private_jobs jobs join graphile_worker._private_tasks tasks on tasks.id = jobs.task_id
+    where run_at <= now() and attempts < max_attempts and identifier in ${tasks}`);
+  return due.length > 0;
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "purchases" DROP CONSTRAINT "purchases_amounts";--> statement-breakpoint
+ALTER TABLE "purchases" ADD CONSTRAINT "purchases_amounts" CHECK ("purchases"."total_minor" >= 0 and "purchases"."fee_minor" >= 0 and "purchases"."share_minor" >= 0 and "purchases"."refunded_minor" >= 0);
