@@ -35,7 +35,7 @@ export function CertificateFacts({ document, signature }: CertificateFactsProps)
           ]}
         />
       </Section>
-      <Section title="What it allows">
+      <Section title="What it allows" lead={`“You” is the licensee, ${licensee.name}.`}>
         <LicenseTerms config={terms} producer={licensor.professional_name} />
         {document.standard_licenses_before > 0 && (
           <p className="mt-6 prose-measure text-muted">
@@ -51,7 +51,7 @@ export function CertificateFacts({ document, signature }: CertificateFactsProps)
             { label: "Tempo", value: `${track.bpm} BPM` },
             { label: "Key", value: keyName(track.key, track.scale) },
             { label: "Genre", value: track.genre },
-            { label: "Released", value: track.release_date },
+            { label: "Released", value: <DateTime value={track.release_date} /> },
             { label: "ISRC", value: track.isrc },
           ]}
         />

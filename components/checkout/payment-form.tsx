@@ -2,7 +2,7 @@
 
 import { PaymentElement } from "@stripe/react-stripe-js";
 import { Lock } from "lucide-react";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { LicenseTerms } from "@/components/licenses/license-terms";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
@@ -32,6 +32,11 @@ export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions:
   const [shown, setShown] = useState(false);
   const [unloadable, setUnloadable] = useState(false);
   const problemId = useId();
+  const problemBox = useRef<HTMLDivElement>(null);
+  // Beside the card, where most of what goes wrong is put right; the Pay button may be far below.
+  useEffect(() => {
+    if (problem) problemBox.current?.scrollIntoView({ block: "start" });
+  }, [problem]);
   const reserved = reservation !== null;
 
   function submit(form: FormData) {
@@ -79,6 +84,11 @@ export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions:
       </Section>
 
       <Section title="Payment">
+        {problem && (
+          <div ref={problemBox} id={problemId} className="mb-6 scroll-mt-24">
+            <ProblemNotice problem={problem} />
+          </div>
+        )}
         {!shown && !unloadable && <Skeleton className="h-44" />}
         {unloadable ? (
           <ProblemNotice
@@ -125,15 +135,9 @@ export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions:
         </div>
       </Section>
 
-      {problem && (
-        <div id={problemId}>
-          <ProblemNotice problem={problem} />
-        </div>
-      )}
-
       <div className="sticky bottom-0 z-20 -mx-4 grid gap-3 border-t border-line-strong bg-ground px-4 py-4 sm:-mx-8 sm:px-8 lg:static lg:mx-0 lg:border-t-0 lg:px-0 [body:has(section[aria-label=Player])_&]:max-lg:bottom-18">
         {reservation && <TimeLeft key={reservation.purchaseId} seconds={reservation.secondsLeft} />}
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="flex items-center gap-3">
           <Button
             type="submit"
             variant="primary"
@@ -141,7 +145,7 @@ export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions:
             pending={paying}
             disabled={!ready || unloadable || problem?.again === false}
             aria-describedby={problem ? problemId : undefined}
-            className="max-sm:w-full sm:min-w-64"
+            className="max-sm:grow sm:min-w-64"
           >
             {paying ? "Paying…" : `Pay ${formatMoney(totalMinor, currency)}`}
           </Button>

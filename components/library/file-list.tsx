@@ -1,9 +1,9 @@
 import { Download } from "lucide-react";
-import { fileWords } from "@/components/licenses/terms-in-words";
 import { buttonStyle } from "@/components/ui/button";
 import { sizeText } from "@/components/ui/size-text";
+import { FILE_NAMES } from "@/lib/terms/names";
 
-export type LibraryFile = { id: number; kind: keyof typeof fileWords; size: number; sha256: string };
+export type LibraryFile = { id: number; kind: keyof typeof FILE_NAMES; size: number; sha256: string };
 
 /** Files to download, each with its size and the beginning of its hash. */
 export function FileList({ files }: { files: LibraryFile[] }) {
@@ -14,9 +14,9 @@ export function FileList({ files }: { files: LibraryFile[] }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {files.map(({ id, kind, size, sha256 }) => (
-        <li key={id} className="flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
+        <li key={id} className="flex items-center gap-4 py-3">
           <div className="min-w-0 grow">
-            <p>{fileWords[kind]}</p>
+            <p>{FILE_NAMES[kind]}</p>
             <p className="text-sm text-muted">
               <span className="figures">{sizeText(size)}</span> · SHA-256{" "}
               <span className="figures" title={sha256}>
@@ -26,7 +26,7 @@ export function FileList({ files }: { files: LibraryFile[] }) {
           </div>
           <a href={`/library/files/${id}`} download className={buttonStyle("secondary", "sm")}>
             <Download aria-hidden className="size-[1.15em] shrink-0" />
-            Download<span className="sr-only"> {fileWords[kind]}</span>
+            Download<span className="sr-only"> {FILE_NAMES[kind]}</span>
           </a>
         </li>
       ))}
