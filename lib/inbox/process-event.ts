@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { stripeInbox } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
+import { after, DAY } from "@/lib/clock";
 import { syncConnectAccount } from "@/lib/connect/sync-connect-account";
 import { redact } from "@/lib/log";
 import { orderSettlement } from "@/lib/purchases/order-settlement";
@@ -8,11 +9,14 @@ import { orderSettlement } from "@/lib/purchases/order-settlement";
 type Received = typeof stripeInbox.$inferSelect;
 type Handler = (ctx: Ctx, event: Received) => Promise<"processed" | "ignored">;
 
+/** A purchase is committed within seconds of its intent; one that is not there by then is another installation's. */
+const PARKED_FOR = DAY;
+
 /** What each kind of event makes us look at again. Kinds that are not here are recorded and ignored (F07). */
 const HANDLERS: [prefix: string, Handler][] = [
-  ["payment_intent.", async (ctx, event) => settle(ctx, event.objectId)],
-  ["charge.", async (ctx, event) => settle(ctx, event.relatedId)],
-  ["refund.", async (ctx, event) => settle(ctx, event.relatedId)],
+  ["payment_intent.", async (ctx, event) => settle(ctx, event, event.objectId)],
+  ["charge.", async (ctx, event) => settle(ctx, event, event.relatedId)],
+  ["refund.", async (ctx, event) => settle(ctx, event, event.relatedId)],
   ["account.updated", async (ctx, event) => syncAccount(ctx, event.account ?? event.objectId)],
   ["account.application.deauthorized", async (ctx, event) => syncAccount(ctx, event.account)],
 ];
@@ -41,9 +45,13 @@ export async function processEvent(ctx: Ctx, input: { eventId: string }): Promis
   }
 }
 
-async function settle(ctx: Ctx, intentId: string | null) {
-  if (!intentId) return "ignored" as const;
-  return orderSettlement(ctx.db, intentId);
+/** Our purchases' intents are the platform's own; what happens on a seller's account is their own business. */
+async function settle(ctx: Ctx, event: Received, intentId: string | null) {
+  if (!intentId || event.account) return "ignored" as const;
+  const order = await orderSettlement(ctx.db, intentId);
+  if (order === "ordered") return "processed" as const;
+  if (order === "foreign" || event.receivedAt <= after(ctx.now, -PARKED_FOR)) return "ignored" as const;
+  throw new Error(`the purchase of ${intentId} is not there yet`);
 }
 
 async function syncAccount(ctx: Ctx, accountId: string | null) {

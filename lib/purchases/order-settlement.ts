@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { purchases } from "@/db/schema";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { StripeRefused } from "@/lib/stripe/client";
 import { readPayment } from "@/lib/stripe/payments";
 
 /** Orders the settlement of one purchase. Orders that wait are one order; one purchase's never run side by side. */
@@ -11,24 +12,35 @@ export async function enqueueSettlement(db: Db, purchaseId: number): Promise<voi
 
 /**
  * Orders the settlement of the purchase that an intent belongs to. An intent is known by its id or, when we died
- * before noting that, by the reference we gave it. Throws while a purchase that must exist is not to be seen yet.
+ * before noting that, by the reference we gave it. Answers `foreign` for one that is not of our making, and `awaited`
+ * while the purchase that it names is not to be seen.
  */
-export async function orderSettlement(db: Db, intentId: string): Promise<"processed" | "ignored"> {
+export async function orderSettlement(db: Db, intentId: string): Promise<"ordered" | "foreign" | "awaited"> {
   const known = await find(db, eq(purchases.intentId, intentId));
   if (known) {
     await enqueueSettlement(db, known);
-    return "processed";
+    return "ordered";
   }
-  const { reference } = await readPayment(intentId);
-  if (!reference) return "ignored"; // Not an intent of ours: another product on the same Stripe account.
+  const reference = await referenceOf(intentId);
+  if (!reference) return "foreign";
   const ours = await find(db, eq(purchases.reference, reference));
-  if (!ours) throw new Error(`the purchase ${reference} of ${intentId} is not there yet`);
+  if (!ours) return "awaited";
   await db
     .update(purchases)
     .set({ intentId })
     .where(and(eq(purchases.id, ours), isNull(purchases.intentId)));
   await enqueueSettlement(db, ours);
-  return "processed";
+  return "ordered";
+}
+
+/** Null for another product's intent on the same Stripe account, and for one that is not on it at all. */
+async function referenceOf(intentId: string): Promise<string | null> {
+  try {
+    return (await readPayment(intentId)).reference;
+  } catch (error) {
+    if (error instanceof StripeRefused && error.code === "resource_missing") return null;
+    throw error;
+  }
 }
 
 async function find(db: Db, condition: ReturnType<typeof eq>): Promise<number | undefined> {
