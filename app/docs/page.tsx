@@ -34,7 +34,7 @@ export default function DocsPage() {
           </>
         }
       />
-      <div className="grid gap-14">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-14">
         <CodeBlock title="Base address" code={`${env.APP_URL}/api/v1`} />
         <Section id="authentication" title="Authentication">
           <Prose

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Words } from "./words";
 
 export type FieldView = {
@@ -12,7 +13,7 @@ export type FieldView = {
 export function FieldList({ title, fields, sent }: { title: string; fields: FieldView[]; sent: boolean }) {
   if (fields.length === 0) return null;
   return (
-    <section aria-label={title}>
+    <div>
       <h3 className="font-semibold">{title}</h3>
       <dl className="mt-2 divide-y divide-line border-t border-line text-[0.9375rem]">
         {fields.map((field) => (
@@ -21,7 +22,9 @@ export function FieldList({ title, fields, sent }: { title: string; fields: Fiel
             className="grid gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
           >
             <dt className="min-w-0">
-              <code className="figures break-words text-sm">{field.name}</code>
+              <code className="figures break-words text-sm">
+                <Breakable name={field.name} />
+              </code>
               {sent && !field.required && <span className="ml-2 text-sm text-muted">optional</span>}
             </dt>
             <dd className="min-w-0 break-words text-muted">
@@ -36,6 +39,22 @@ export function FieldList({ title, fields, sent }: { title: string; fields: Fiel
           </div>
         ))}
       </dl>
-    </section>
+    </div>
+  );
+}
+
+/** A long way to a field breaks at its dots. */
+function Breakable({ name }: { name: string }) {
+  const [first, ...rest] = name.split(".");
+  return (
+    <>
+      {first}
+      {rest.map((part, position) => (
+        <Fragment key={rest.slice(0, position + 1).join(".")}>
+          .<wbr />
+          {part}
+        </Fragment>
+      ))}
+    </>
   );
 }

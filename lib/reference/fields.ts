@@ -60,12 +60,19 @@ function limitsOf(schema: JsonSchema): string[] {
     [minimum, `at least ${minimum}`],
     [exclusiveMinimum, `more than ${exclusiveMinimum}`],
     [maximum, `at most ${maximum}`],
-    [minLength, `at least ${minLength} characters`],
-    [maxLength, `at most ${maxLength} characters`],
+    ...lengths(minLength, maxLength),
     [minItems, `at least ${minItems}`],
     [maxItems, `at most ${maxItems}`],
     [schema.pattern, `matches ${schema.pattern}`],
     [schema.default, `default ${JSON.stringify(schema.default)}`],
   ];
   return limits.filter(([value]) => value !== undefined).map(([, words]) => words);
+}
+
+function lengths(least?: number, most?: number): [value: unknown, words: string][] {
+  if (least === most) return [[least, `${least} characters`]];
+  return [
+    [least, least === 1 ? "not empty" : `at least ${least} characters`],
+    [most, `at most ${most} characters`],
+  ];
 }

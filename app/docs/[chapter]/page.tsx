@@ -21,7 +21,7 @@ export default async function ChapterPage(props: Props) {
   return (
     <>
       <PageHeader title={title} lead={lead} />
-      <div className="grid gap-16">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-16">
         {endpoints.map((endpoint) => (
           <Endpoint key={endpoint.id} endpoint={endpoint} />
         ))}

@@ -30,7 +30,7 @@ export default function VerifyDocsPage() {
         title="Verify a certificate"
         lead="Two questions: is it genuine, and is it in force today? The signature answers the first without us, for good. The second only we can answer."
       />
-      <div className="grid gap-14">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-14">
         <Section id="online" title="Ask us">
           <Prose
             paragraphs={[

@@ -17,7 +17,7 @@ export default function WalkPage() {
         title="Buy a beat in five minutes"
         lead="From the catalog to a verified license, with a shell, curl and Node. Nothing here costs money: the sandbox's Stripe is a stand-in. Paste the steps one after the other into one shell."
       />
-      <ol className="grid gap-12">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-12">
         {WALK.map(({ id, title, words, shell }, position) => (
           <li key={id}>
             <Section
