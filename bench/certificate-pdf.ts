@@ -1,11 +1,9 @@
-import { systemContext } from "@/lib/acts/context";
-import { actorOfSession } from "@/lib/auth/actors";
 import { certificatePdf } from "@/lib/certificates/certificate-pdf";
 import { renderPdf } from "@/lib/certificates/render-pdf";
 import { serveFile } from "@/lib/storage/serve-file";
 import { medians, timeOf } from "./measure";
 import type { Ratio } from "./ratio";
-import { certify, sell } from "./sales";
+import { certify, contextOf, sell } from "./sales";
 import type { Stage } from "./stage";
 
 const ROUNDS = 5;
@@ -16,9 +14,7 @@ export async function run(stage: Stage): Promise<Ratio[]> {
   try {
     const [buyer = 0] = await sell(db, [ROUNDS + 1]);
     const [first = "", ...others] = await certify(db, ROUNDS + 1);
-    const actor = await actorOfSession(db, { userId: buyer, version: 1 });
-    if (!actor) throw new Error("the buyer is gone");
-    const ctx = { ...systemContext("bench", db), actor };
+    const ctx = await contextOf(db, buyer);
     const request = new Request("http://127.0.0.1/certificate.pdf");
     const render = (certificateId = "") => renderPdf(ctx, { certificateId });
     const read = async () => {

@@ -1,3 +1,4 @@
+import { timed } from "@/sandbox/say";
 import { run as catalog } from "./catalog";
 import { run as certificatePdf } from "./certificate-pdf";
 import { run as library } from "./library";
@@ -25,6 +26,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+const progress = (line: string) => void process.stderr.write(`${line}\n`);
 const results: (Ratio | Omitted)[] = [];
 const stage = await openStage();
 const interrupted = () => void stage.close().finally(() => process.exit(130));
@@ -32,8 +34,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(sign
 try {
   for (const [name, run] of Object.entries(PARTS)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
-    process.stderr.write(`measuring ${name} …\n`);
-    results.push(...(await run(stage)));
+    results.push(...(await timed(progress, run(stage), () => `Measured ${name}`)));
   }
 } finally {
   await stage.close();

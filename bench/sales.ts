@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Database, transaction } from "@/db/client";
-import { systemContext } from "@/lib/acts/context";
+import { type Ctx, systemContext } from "@/lib/acts/context";
+import { actorOfSession } from "@/lib/auth/actors";
 import { issueCertificate } from "@/lib/certificates/issue-certificate";
 import { SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
 import { fillCatalog } from "./catalog";
@@ -69,4 +70,11 @@ export async function copyCertificate(db: Database): Promise<void> {
       model.issued_at + make_interval(secs => p.id)
     from license_certificates model join purchases p on p.id <> model.purchase_id`);
   await db.execute(sql`vacuum analyze license_certificates`);
+}
+
+/** The context of a buyer's acts. */
+export async function contextOf(db: Database, userId: number): Promise<Ctx> {
+  const actor = await actorOfSession(db, { userId, version: 1 });
+  if (!actor) throw new Error(`nobody has the id ${userId}`);
+  return { ...systemContext("bench", db), actor };
 }

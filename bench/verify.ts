@@ -34,10 +34,9 @@ export async function run(stage: Stage): Promise<(Ratio | Omitted)[]> {
   }
   const bare = await started("bench/servers/bare-select.ts");
   const handler = await started("bench/servers/our-handler.ts");
+  const asNextStarts = (port: number) => ["start", "--hostname", "127.0.0.1", "--port", String(port)];
   const next = existsSync(path.join(root, ".next/BUILD_ID"))
-    ? await started("node_modules/next/dist/bin/next", (port) => [
-        ...["start", "--hostname", "127.0.0.1", "--port", String(port)],
-      ])
+    ? await started("node_modules/next/dist/bin/next", asNextStarts)
     : null;
 
   const measured = await medians<string>(ROUNDS, { bare, handler, ...(next && { next }) });
