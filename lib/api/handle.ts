@@ -30,7 +30,8 @@ export function handle<const C extends Contract>(
     const id = requestId();
     const limits = new Headers();
     try {
-      const response = await admitted(() => answer(contract, act, options.replay, request, id, limits));
+      const lane = contract.auth === "stripe-signature" ? "events" : "people";
+      const response = await admitted(lane, () => answer(contract, act, options.replay, request, id, limits));
       return withHeaders(response, id, limits);
     } catch (error) {
       return withHeaders(refusal(error, id), id, limits);

@@ -70,11 +70,12 @@ export async function endUnsold(ctx: Ctx, tx: Tx, purchase: Purchase): Promise<P
  * seller nor we earned it: it is held apart, and a person finds the buyer another way.
  */
 async function failed(ctx: Ctx, tx: Tx, purchase: Purchase, refund: Refund, payment: Payment) {
-  if (!(await isPosted(tx, `stripe:${refund.id}:refunded`))) return purchase;
+  const cause = `stripe:${refund.id}:refund_failed`;
+  if (!(await isPosted(tx, `stripe:${refund.id}:refunded`)) || (await isPosted(tx, cause))) return purchase;
   const before = purchase.refundedMinor;
   const refundedMinor = before - refund.amountMinor;
-  const isNew = await post(tx, {
-    cause: `stripe:${refund.id}:refund_failed`,
+  await post(tx, {
+    cause,
     purchaseId: purchase.id,
     occurredAt: ctx.now,
     currency: payment.currency,
@@ -82,7 +83,6 @@ async function failed(ctx: Ctx, tx: Tx, purchase: Purchase, refund: Refund, paym
       ? refundEntries(purchase, before, refundedMinor)
       : receivedEntries(refund.amountMinor),
   });
-  if (!isNew) return purchase;
   await audit(ctx, tx, "purchase.refund_failed", `purchase:${purchase.id}`, { refund: refund.id });
   return change(tx, purchase, { refundedMinor, statusReason: REFUND_FAILED });
 }
