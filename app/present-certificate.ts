@@ -1,9 +1,9 @@
 import { decodeProtectedHeader } from "jose";
 import type { CertificateView } from "@/components/licenses/certificate-view";
-import { fileWords } from "@/components/licenses/terms-in-words";
 import type { PublicDocument } from "@/lib/certificates/document";
 import type { Certificate } from "@/lib/certificates/read-certificate";
 import { sha256 } from "@/lib/ids";
+import { FILE_NAMES } from "@/lib/terms/names";
 import { keyName } from "@/lib/tracks/vocabulary";
 
 /** What a compact JWS says of itself, and a short name for it. */
@@ -15,7 +15,7 @@ export function presentSignature(jws: string): CertificateView["signature"] {
 /** The files of a certificate, as the pages list them. */
 export function presentFiles(files: PublicDocument["files"]): CertificateView["files"] {
   return files.map(({ kind, format, size, sha256 }) => ({
-    name: fileWords[kind],
+    name: FILE_NAMES[kind],
     format,
     sizeBytes: size,
     sha256,

@@ -75,7 +75,7 @@ export const PrivateDocument = z
       user_agent: z.string().nullable(),
       via: z.enum(["browser", "api"]),
       terms_sha256: sha256.meta({
-        description: "Of the canonical terms as they were accepted, contact_email included.",
+        description: "Of the canonical `terms` of the public document, as they were accepted.",
       }),
     }),
   })

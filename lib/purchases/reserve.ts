@@ -73,7 +73,7 @@ async function write(ctx: Ctx, tx: Tx, order: Order, quoted: Quote): Promise<Pur
       ...snapshot,
       reference: orderReference(),
       buyerId: buyer.id,
-      terms: terms.config,
+      terms: { ...terms.config, contact_email: terms.contactEmail },
       termsHash: terms.hash,
       acceptance: {
         name: order.licenseeName ?? (await nameOf(tx, buyer.id)),

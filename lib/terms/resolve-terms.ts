@@ -3,9 +3,12 @@ import { sha256 } from "@/lib/ids";
 import { ExclusiveConfig, SYSTEM_DEFAULT } from "./exclusive-config";
 
 export type Terms = {
-  config: ExclusiveConfig;
+  /** The terms alone, which anyone may read before buying. */
+  config: Omit<ExclusiveConfig, "contact_email">;
   /** SHA-256 of the canonical JSON of `config`: what a buyer accepts, by name. */
   hash: string;
+  /** Whom the licensee may write to. For the parties only. */
+  contactEmail: string;
 };
 
 /** The track's own terms, else the producer's default, else the system's (facts §4). Contact falls to the account. */
@@ -14,11 +17,12 @@ export function resolveTerms(source: {
   producerDefault: unknown;
   producerEmail: string;
 }): Terms {
-  const config = ExclusiveConfig.parse(source.track ?? source.producerDefault ?? SYSTEM_DEFAULT);
-  const complete = { ...config, contact_email: config.contact_email ?? source.producerEmail };
-  return { config: complete, hash: termsHash(complete) };
+  const { contact_email, ...config } = ExclusiveConfig.parse(
+    source.track ?? source.producerDefault ?? SYSTEM_DEFAULT,
+  );
+  return { config, hash: termsHash(config), contactEmail: contact_email ?? source.producerEmail };
 }
 
-export function termsHash(config: ExclusiveConfig): string {
+export function termsHash(config: Terms["config"]): string {
   return sha256(canonicalJson(config));
 }

@@ -16,7 +16,6 @@ import { Section } from "@/components/ui/section";
 import { idParam } from "@/lib/api/shapes";
 import { pageContext } from "@/lib/auth/viewer";
 import { Failure } from "@/lib/errors";
-import type { ExclusiveConfig } from "@/lib/terms/exclusive-config";
 import { coverUrl } from "@/lib/tracks/media-urls";
 import { readTrack, type TrackDetails } from "@/lib/tracks/read-track";
 import { similarTracks } from "@/lib/tracks/similar-tracks";
@@ -104,7 +103,7 @@ export default async function TrackPage({ params }: Props) {
             title="The exclusive license, in plain words"
             lead="You accept these at the checkout, and a copy stands on your certificate. No later edit can change it."
           >
-            <LicenseTerms config={publicTerms(track.terms.config)} producer={track.producer.name} />
+            <LicenseTerms config={track.terms.config} producer={track.producer.name} />
           </Section>
         )}
         <div className="grid gap-16 lg:grid-cols-2 lg:gap-12">
@@ -122,11 +121,6 @@ export default async function TrackPage({ params }: Props) {
       </div>
     </Page>
   );
-}
-
-/** Whoever buys learns the producer's e-mail address; whoever passes by does not. */
-function publicTerms({ contact_email: _email, ...config }: ExclusiveConfig): ExclusiveConfig {
-  return config;
 }
 
 function factsOf(track: TrackDetails) {
