@@ -53,7 +53,7 @@ export default function DocsPage() {
           <Prose
             paragraphs={[
               "A success is `status: success` with `data`. Amounts are decimals with their ISO 4217 currency beside them; times are UTC.",
-              "A refusal has one shape everywhere. `code` is a stable word to program against; `message` is a sentence for people and may be reworded; `errors` names bad fields. Quote `request_id`, also in the header `X-Request-Id`, when you ask us about a request. Fields and parameters of a body that we do not know are refused, so that a misspelt one is never ignored.",
+              "A refusal has one shape everywhere. `code` is a stable word to program against; `message` is a sentence for people and may be reworded; `errors` names bad fields. Quote `request_id`, also in the header `X-Request-Id`, when you ask us about a request. Fields of a body that we do not know are refused, so that a misspelt one is never ignored.",
             ]}
           />
           <div className="mt-5">

@@ -66,7 +66,8 @@ export function reasonsOf(endpoint: Contract): Reason[] {
   if (endpoint.query || endpoint.body) reasons.add("validation_failed");
   if (endpoint.body) reasons.add("malformed_request").add("payload_too_large");
   if (endpoint.idempotent) reasons.add("idempotency_key_reused").add("idempotency_in_progress");
-  return [...reasons.add("rate_limited").add("busy").add("internal_error")];
+  if (endpoint.auth !== "stripe-signature") reasons.add("rate_limited");
+  return [...reasons.add("busy").add("internal_error")];
 }
 
 /** Whether the endpoint answers with a file rather than JSON. */

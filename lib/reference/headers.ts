@@ -1,3 +1,5 @@
+import type { Contract } from "@/lib/api/contract";
+
 // Headers that answers have in common, said once in the document's components and pointed to from each answer.
 
 const text = (description: string, example: string) => ({
@@ -24,13 +26,18 @@ export const HEADERS = {
 
 const ref = (name: keyof typeof HEADERS) => ({ $ref: `#/components/headers/${name}` });
 
-export const EVERY_ANSWER = {
-  "X-Request-Id": ref("RequestId"),
+const REQUEST_ID = { "X-Request-Id": ref("RequestId") };
+const LIMITS = {
   RateLimit: ref("RateLimit"),
   "RateLimit-Policy": ref("RateLimitPolicy"),
   "X-RateLimit-Limit": ref("XRateLimitLimit"),
   "X-RateLimit-Remaining": ref("XRateLimitRemaining"),
   "X-RateLimit-Reset": ref("XRateLimitReset"),
 };
+/** What every answer of an endpoint carries. Stripe's events are not limited. */
+export const answerHeaders = ({ auth }: Contract) => ({
+  ...REQUEST_ID,
+  ...(auth !== "stripe-signature" && LIMITS),
+});
 export const RETRY_AFTER = { "Retry-After": ref("RetryAfter") };
 export const REPLAYED = { "Idempotent-Replayed": ref("IdempotentReplayed") };

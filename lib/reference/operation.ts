@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from "zod-openapi";
 import { answersFile, type Contract } from "@/lib/api/contract";
-import { EVERY_ANSWER, REPLAYED } from "./headers";
+import { answerHeaders, REPLAYED } from "./headers";
 import { refusalsOf } from "./refusals";
 
 /** What an endpoint's contract says, as OpenAPI says it. */
@@ -65,16 +65,22 @@ function requestBody({ auth, body, bodyOptional }: Contract): ZodOpenApiOperatio
 }
 
 function answers(contract: Contract): Record<string, ZodOpenApiResponseObject> {
+  const headers = answerHeaders(contract);
   if (answersFile(contract)) {
     const content = { [contract.answer.file]: {} };
     return {
-      "200": { description: "The file", headers: EVERY_ANSWER, content },
-      "206": { description: "The range asked for with the Range header", headers: EVERY_ANSWER, content },
-      "304": { description: "Unchanged since the ETag sent as If-None-Match", headers: EVERY_ANSWER },
-      "416": { description: "The file has no such range", headers: EVERY_ANSWER },
+      "200": { description: "The file", headers, content },
+      "206": { description: "The range asked for with the Range header", headers, content },
+      "304": { description: "Unchanged since the ETag sent as If-None-Match", headers },
+      "416": { description: "The file has no such range", headers },
     };
   }
-  const headers = { ...EVERY_ANSWER, ...(contract.idempotent && REPLAYED) };
   const content = { "application/json": { schema: contract.answer as z.ZodType } };
-  return { "200": { description: contract.title, headers, content } };
+  return {
+    "200": {
+      description: contract.title,
+      headers: { ...headers, ...(contract.idempotent && REPLAYED) },
+      content,
+    },
+  };
 }

@@ -2,7 +2,7 @@ import type { ZodOpenApiResponseObject } from "zod-openapi";
 import { type Contract, reasonsOf } from "@/lib/api/contract";
 import { ErrorBody } from "@/lib/api/shapes";
 import { REASONS, type Reason } from "@/lib/errors";
-import { EVERY_ANSWER, RETRY_AFTER } from "./headers";
+import { answerHeaders, RETRY_AFTER } from "./headers";
 
 /** The statuses that come with Retry-After: asking again after it is what they ask for. */
 const WAIT = new Set([409, 429, 503]);
@@ -11,14 +11,16 @@ const WAIT = new Set([409, 429, 503]);
 export function refusalsOf(contract: Contract): Record<string, ZodOpenApiResponseObject> {
   const byStatus = Map.groupBy(reasonsOf(contract), (reason) => REASONS[reason][0]);
   const statuses = [...byStatus].sort(([one], [other]) => one - other);
-  return Object.fromEntries(statuses.map(([status, reasons]) => [status, response(status, reasons)]));
+  return Object.fromEntries(
+    statuses.map(([status, reasons]) => [status, response(contract, status, reasons)]),
+  );
 }
 
-function response(status: number, reasons: Reason[]): ZodOpenApiResponseObject {
+function response(contract: Contract, status: number, reasons: Reason[]): ZodOpenApiResponseObject {
   const examples = reasons.map((reason) => [reason, { summary: REASONS[reason][1], value: bodyOf(reason) }]);
   return {
     description: reasons.map((reason) => `\`${reason}\``).join(", "),
-    headers: { ...EVERY_ANSWER, ...(WAIT.has(status) && RETRY_AFTER) },
+    headers: { ...answerHeaders(contract), ...(WAIT.has(status) && RETRY_AFTER) },
     content: { "application/json": { schema: ErrorBody, examples: Object.fromEntries(examples) } },
   };
 }

@@ -94,7 +94,9 @@ describe("the database has lost its tables", () => {
 });
 
 describe("more requests than allowed", () => {
-  test.each(named(CONTRACTS))("%s says how long to wait", async (_id, contract) => {
+  // Stripe sends a day's events from few addresses, and is not limited.
+  const limited = CONTRACTS.filter(({ auth }) => auth !== "stripe-signature");
+  test.each(named(limited))("%s says how long to wait", async (_id, contract) => {
     const address = `198.51.100.${CONTRACTS.indexOf(contract)}`;
     buyer = await person({ db: database() });
     const request = requestFor(contract, { as: contract.auth === "bearer" ? buyer : undefined });
