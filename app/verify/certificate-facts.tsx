@@ -12,10 +12,11 @@ type CertificateFactsProps = {
   document: PublicDocument;
   /** Compact JWS. */
   signature: string;
+  inForce: boolean;
 };
 
 /** Who licensed what to whom, on which terms, and how to check it without us. Only what anyone may see. */
-export function CertificateFacts({ document, signature }: CertificateFactsProps) {
+export function CertificateFacts({ document, signature, inForce }: CertificateFactsProps) {
   const { number, type, licensor, licensee, track, terms, issued_at } = document;
   return (
     <div className="mt-10 grid gap-12">
@@ -35,7 +36,10 @@ export function CertificateFacts({ document, signature }: CertificateFactsProps)
           ]}
         />
       </Section>
-      <Section title="What it allows" lead={`“You” is the licensee, ${licensee.name}.`}>
+      <Section
+        title={inForce ? "What it allows" : "What it allowed"}
+        lead={`“You” is the licensee, ${licensee.name}.`}
+      >
         <LicenseTerms config={terms} producer={licensor.professional_name} />
         {document.standard_licenses_before > 0 && (
           <p className="mt-6 prose-measure text-muted">
@@ -70,7 +74,7 @@ function Party({ name, detail }: { name: string; detail: string }) {
   );
 }
 
-function SignatureFacts({ document, signature }: CertificateFactsProps) {
+function SignatureFacts({ document, signature }: Omit<CertificateFactsProps, "inForce">) {
   const { keyId, algorithm, fingerprint } = presentSignature(signature);
   const link = "underline underline-offset-4";
   return (

@@ -34,7 +34,11 @@ export default async function CheckPage({ params }: Props) {
       <VerifyResult result={answerOf(found)} checkedAt={found.lastVerifiedAt.toISOString()} />
       {/* What does not match its signature is not to be believed, so it is not shown. */}
       {found.status !== "tampered" && (
-        <CertificateFacts document={found.document} signature={found.signature} />
+        <CertificateFacts
+          document={found.document}
+          signature={found.signature}
+          inForce={found.outcome === "valid"}
+        />
       )}
     </Page>
   );

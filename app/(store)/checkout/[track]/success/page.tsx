@@ -14,7 +14,7 @@ import { listFiles } from "@/lib/downloads/list-files";
 import { OWNED } from "@/lib/purchases/states";
 import { type PurchaseProps, purchaseOf } from "../purchase-of";
 
-export const metadata: Metadata = { title: "The beat is yours", robots: { index: false } };
+export const metadata: Metadata = { title: "Your purchase", robots: { index: false } };
 
 /** What the buyer now has, and what happens next. Shown only once the server has the sale. */
 export default async function SuccessPage(props: PurchaseProps) {
