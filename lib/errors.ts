@@ -14,7 +14,6 @@ export const REASONS = {
   forbidden: [403, "Your account may not do this."],
   foreign_origin: [403, "This request came from another site."],
   not_found: [404, "There is nothing here, or nothing that you may see."],
-  method_not_allowed: [405, "This address does not answer that method."],
   rate_limited: [429, "Too many requests. Wait as long as Retry-After says, then go on."],
   idempotency_key_reused: [
     422,
