@@ -31,8 +31,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
     <DropdownMenu
       entries={entries}
       trigger={
-        <button type="button" aria-label={`Account of ${viewer.name}`} className="shrink-0 rounded-full">
+        <button type="button" className="shrink-0 rounded-full">
           <Avatar name={viewer.name} />
+          <span className="sr-only">Account of {viewer.name}</span>
         </button>
       }
     />
