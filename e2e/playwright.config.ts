@@ -12,8 +12,9 @@ export default defineConfig({
     { name: "journeys", testIgnore: /without-webhooks/ },
     { name: "without webhooks", testMatch: /without-webhooks/, dependencies: ["journeys"] },
   ],
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous, for machines that have other things to do; a journey takes seconds.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: "../test-results/journeys.json" }]],
   use: {
     baseURL: setting.url,

@@ -60,7 +60,7 @@ test("from the beat to the proof: buy, download, print, verify online and offlin
   page,
   browser,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const buyer = seeded("buyer");
   await signIn(page, buyer, "/tracks?genre=Drill");
   await page.getByRole("heading", { name: "Glass Harbor" }).getByRole("link").click();
@@ -78,7 +78,7 @@ test("from the beat to the proof: buy, download, print, verify online and offlin
   await pay(page);
   await confirming;
   await expect(page.getByRole("heading", { name: "Glass Harbor is yours." })).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
   const verifyUrl = (await page.getByRole("link", { name: /\/verify\// }).textContent())?.trim() ?? "";
   expect(verifyUrl).toMatch(new RegExp(`^${setting.url}/verify/[0-9a-f-]{36}$`));
@@ -162,6 +162,6 @@ async function saved(page: Page, link: string): Promise<Buffer> {
 /** The PDF is made after the sale: it is asked for until it is there, and then downloaded as people do. */
 async function pdfThere(page: Page): Promise<Buffer> {
   const href = await page.getByRole("link", { name: "Download PDF" }).getAttribute("href");
-  await expect.poll(async () => (await page.request.get(href ?? "")).status(), { timeout: 30_000 }).toBe(200);
+  await expect.poll(async () => (await page.request.get(href ?? "")).status(), { timeout: 60_000 }).toBe(200);
   return saved(page, "Download PDF");
 }

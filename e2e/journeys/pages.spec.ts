@@ -5,7 +5,7 @@ import { type Account, account, enter } from "../fixtures/people";
 import { buyByApi, initiate, pdfOf, tokenOf } from "../fixtures/purchase";
 import { complaints, scrutinize } from "../fixtures/scrutiny";
 import { seeded } from "../fixtures/setting";
-import { beat } from "../fixtures/tracks";
+import { beat, seededTrack } from "../fixtures/tracks";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -21,11 +21,10 @@ let made: {
 test.beforeAll(async () => {
   const buyer = await account("Paige Turner");
   const token = await tokenOf(buyer);
-  const [sold, revoked, reserved, onSale] = [
+  const [sold, revoked, reserved] = [
     await beat({ title: "Signed And Sealed", description: "Bought by somebody who looks at pages." }),
     await beat({ title: "Taken Back" }),
     await beat({ title: "Half Way There" }),
-    await beat({ title: "For The Taking" }),
   ];
   const { uuid } = await buyByApi(token, sold.id);
   const { uuid: revokedUuid } = await buyByApi(token, revoked.id);
@@ -42,7 +41,7 @@ test.beforeAll(async () => {
     sold: { id: sold.id, uuid, purchaseId: purchase.id },
     revokedUuid,
     reserved: { id: reserved.id, purchaseId },
-    onSale: onSale.id,
+    onSale: await seededTrack("Midnight Ferris"),
   };
 });
 

@@ -12,7 +12,13 @@ export async function findSecrets(stage: Stage): Promise<string[]> {
   const inLog = printed.flatMap((line, at) =>
     leaksIn(line, secrets).map((kind) => `${kind} in line ${at + 1} of the log`),
   );
-  return [...inLog, ...(await leaksInTables(stage.env.DATABASE_URL ?? "", secrets))];
+  const leaks = [...inLog, ...(await leaksInTables(stage.env.DATABASE_URL ?? "", secrets))];
+  // Everybody's address stands in the table of people: a search that misses that would find nothing anywhere.
+  const known = stage.setting.users.map(({ email }) => ({ kind: email, text: email }));
+  const proof = await leaksInTables(stage.env.DATABASE_URL ?? "", known);
+  if (proof.length < known.length || printed.length < 2)
+    throw new Error("The search for secrets does not search");
+  return leaks;
 }
 
 type Secret = { kind: string; text: string };
