@@ -15,7 +15,14 @@ export type Presence = { leave(): Promise<void> };
  * the queue would wait four hours before it gave a killed worker's job to another.
  */
 export async function bePresent(databaseUrl: string, workerId: string, round = ROUND): Promise<Presence> {
-  const sql = postgres(databaseUrl, { max: 1, idle_timeout: 0, max_lifetime: null, onnotice: () => {} });
+  const sql = postgres(databaseUrl, {
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    onnotice: () => {},
+    // A machine that lost its power or its network says no goodbye: the server asks, and gives it half a minute.
+    connection: { tcp_keepalives_idle: 15, tcp_keepalives_interval: 5, tcp_keepalives_count: 3 },
+  });
   const utils = await makeWorkerUtils({ connectionString: databaseUrl, logger: new Logger(() => () => {}) });
   const sign = () => sql`select pg_advisory_lock(${CLASS}, hashtext(${workerId}))`;
   await sign();
