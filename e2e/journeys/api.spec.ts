@@ -1,7 +1,9 @@
 import { expect, test } from "playwright/test";
 import { readPdf } from "@/lib/pdf/read-pdf.fixture";
+import { walkTheReference } from "@/sandbox/testing/walk/walk-the-reference";
 import { api } from "../fixtures/api";
-import { certificateOf, initiate, pdfOf } from "../fixtures/purchase";
+import { account } from "../fixtures/people";
+import { certificateOf, initiate, pdfOf, tokenOf } from "../fixtures/purchase";
 import { seeded, setting } from "../fixtures/setting";
 import { stripe } from "../fixtures/stand-in";
 import { beat } from "../fixtures/tracks";
@@ -55,4 +57,26 @@ test("a whole purchase by the API alone", async ({ browserName }, info) => {
     token: seeded("buyer").token,
   });
   expect([stranger.status, stranger.json.code]).toEqual([404, "license_not_found"]);
+});
+
+test("the reference's five-minute walk, command by command, on the running site", async () => {
+  // It takes the cheapest beat, which must be nobody else's.
+  await beat({ title: "A Short Walk", priceMinor: 100 });
+  const walker = await account("Walker");
+  const { printed, pdf } = await walkTheReference({
+    credentials: {
+      ...setting,
+      databaseUrl: "not asked",
+      stripe: { ...setting.stripe, webhookSecret: "not asked", connectWebhookSecret: "not asked" },
+      users: [{ ...walker, token: await tokenOf(walker) }],
+    },
+  });
+  expect(printed).toMatchObject({
+    find: "A Short Walk",
+    pay: "succeeded",
+    settle: "succeeded",
+    verify: "true",
+  });
+  expect(printed.offline).toContain("GENUINE");
+  expect((await readPdf(pdf)).qrCode).toContain(`${setting.url}/verify/`);
 });

@@ -66,6 +66,10 @@ const forAnyone: Look[] = [
   { name: "verify-revoked", path: () => `/verify/${made.revokedUuid}` },
   { name: "verify-unknown", path: () => `/verify/${randomUUID()}`, status: 404 },
   { name: "docs", path: () => "/docs" },
+  { name: "docs-walk", path: () => "/docs/walk" },
+  { name: "docs-verify", path: () => "/docs/verify" },
+  { name: "docs-chapter", path: () => "/docs/purchases" },
+  { name: "docs-unknown", path: () => "/docs/nothing", status: 404 },
   { name: "unknown", path: () => "/no/such/page", status: 404 },
 ];
 
