@@ -11,6 +11,7 @@ import { Sleeve } from "@/components/tracks/sleeve";
 import { TrackGrid } from "@/components/tracks/track-grid";
 import { Tag } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { DateTime } from "@/components/ui/date-time";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { Section } from "@/components/ui/section";
 import { idParam } from "@/lib/api/shapes";
@@ -130,7 +131,7 @@ function factsOf(track: TrackDetails) {
     { label: "Genre", value: track.genre },
     { label: "Mood", value: track.mood },
     { label: "Tags", value: track.tags.join(", ") },
-    { label: "Released", value: track.releaseDate },
+    { label: "Released", value: <DateTime value={track.releaseDate} /> },
     { label: "ISRC", value: track.isrc },
   ];
 }
