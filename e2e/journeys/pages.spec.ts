@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "playwright/test";
 import { api } from "../fixtures/api";
+import { CARDS, fillIn, openCheckout, pay } from "../fixtures/checkout";
 import { type Account, account, enter } from "../fixtures/people";
 import { buyByApi, initiate, pdfOf, tokenOf } from "../fixtures/purchase";
-import { complaints, scrutinize } from "../fixtures/scrutiny";
+import { complaints, PHONE, scrutinize } from "../fixtures/scrutiny";
 import { seeded } from "../fixtures/setting";
 import { beat, seededTrack } from "../fixtures/tracks";
 
@@ -104,6 +105,45 @@ for (const look of forBuyers) {
 test("page: library-empty", async ({ page }) => {
   await enter(page, await account());
   await lookAt(page, { name: "library-empty", path: () => "/library" });
+});
+
+test("page: the player, and the checkout after a no", async ({ page }) => {
+  const heard = complaints(page);
+  await enter(page, await account());
+  await openCheckout(page, made.onSale);
+  await page.goBack();
+  await page.getByRole("button", { name: "Play Midnight Ferris by Mara Voss" }).click();
+  await expect(page.getByRole("region", { name: "Player" })).toBeVisible();
+  await scrutinize(page, "player");
+
+  const track = await beat({ title: "No Means No" });
+  await openCheckout(page, track.id);
+  await fillIn(page, CARDS.declined);
+  await pay(page);
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await scrutinize(page, "checkout-declined");
+  expect(heard.filter((complaint) => !complaint.includes("402"))).toEqual([]);
+});
+
+test("page: what opens over a page on a phone", async ({ page }) => {
+  const heard = complaints(page);
+  await page.setViewportSize(PHONE);
+  await page.goto("/tracks?genre=Trap");
+  await page.getByRole("button", { name: /^Filters/ }).click();
+  await expect(page.getByRole("dialog", { name: "Filters" })).toBeVisible();
+  await scrutinize(page, "phone-filters", [PHONE]);
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: /menu/i }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await scrutinize(page, "phone-menu", [PHONE]);
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Play Midnight Ferris by Mara Voss" }).click();
+  await page.getByRole("button", { name: "Open the player" }).click();
+  await expect(page.getByRole("dialog", { name: "Now playing" })).toBeVisible();
+  await scrutinize(page, "phone-player", [PHONE]);
+  expect(heard).toEqual([]);
 });
 
 async function lookAt(page: Page, { name, path, status = 200 }: Look): Promise<void> {
