@@ -24,8 +24,8 @@ export default defineConfig({
     globalSetup: "sandbox/testing/global-setup.ts",
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     env: {
       ...Object.fromEntries(REAL_PARTS.map((name) => [name, ""])),
       SANDBOX: "1",
