@@ -19,6 +19,8 @@ export type Catalog = {
   producers: Map<string, { id: number; name: string }>;
   /** Of the audio. */
   seconds: number;
+  /** When the newest of them came out, about. */
+  newest?: Date;
   say: Say;
 };
 
@@ -65,7 +67,7 @@ type Draft = { id: number; track: SeedTrack; publishedAt: Date };
 
 async function addDraft(
   db: Database,
-  { producers }: Catalog,
+  { producers, newest = new Date() }: Catalog,
   track: SeedTrack,
   place: number,
 ): Promise<Draft> {
@@ -73,7 +75,7 @@ async function addDraft(
   const producer = producers.get(slug);
   if (!producer) throw new Error(`“${track.title}” is by nobody: ${slug}`);
   const random = randomFrom("track", track.title);
-  const publishedAt = after(new Date(), -(2 + place * 5 + random.next() * 4) * DAY);
+  const publishedAt = after(newest, -(2 + place * 5 + random.next() * 4) * DAY);
   const [row] = await db
     .insert(tracks)
     .values({

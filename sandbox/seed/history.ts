@@ -20,7 +20,8 @@ export type History = {
   say: Say;
 };
 
-const DAYS_BACK = 200;
+/** How far back the oldest of the past sales lies. */
+export const DAYS_BACK = 200;
 
 /**
  * Past sales, the oldest first, each through the acts that every sale goes through and paid at the stand-in. Nobody

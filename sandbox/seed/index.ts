@@ -1,10 +1,11 @@
 import { connect } from "@/db/client";
+import { after, DAY } from "@/lib/clock";
 import type { SandboxUser } from "../credentials";
 import type { Say } from "../say";
 import { addPeople, producersAmong } from "./add-people";
 import type { StandInAddress } from "./add-ready-account";
 import { addTracks } from "./add-tracks";
-import { addHistory } from "./history";
+import { addHistory, DAYS_BACK } from "./history";
 import { SOLD_TRACKS, TRACKS } from "./tracks";
 
 // Long enough to judge a beat by, short enough that two cores render all of them in about a minute.
@@ -33,8 +34,10 @@ export async function seed(options: {
       await addTracks(db, { list: TRACKS.slice(0, SHORT.tracks), producers, seconds: SHORT.seconds, say });
     } else {
       const tracks = await addTracks(db, { list: TRACKS, producers, seconds: SECONDS, say });
-      const sold = await addTracks(db, { list: SOLD_TRACKS, producers, seconds: SOLD_SECONDS, say });
-      await addHistory(db, standIn, { people, sold, returned: tracks.slice(1, 3), say });
+      // Nothing sells before it is out.
+      const newest = after(new Date(), -DAYS_BACK * DAY);
+      const sold = await addTracks(db, { list: SOLD_TRACKS, producers, seconds: SOLD_SECONDS, newest, say });
+      await addHistory(db, standIn, { people, sold, returned: tracks.slice(-2), say });
     }
     return people.flatMap(({ credentials }) => credentials ?? []);
   } finally {
