@@ -80,3 +80,13 @@ test("not valid: a document that somebody changed in the database itself", async
   });
   expect(await verify(uuid)).toMatchObject({ outcome: "not_valid", status: "tampered", since: null });
 });
+
+test("not valid: another certificate's document and signature, copied in the database itself", async () => {
+  const [{ uuid }, genuine] = [await sold(house), await sold(house)];
+  await house.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`update license_certificates
+      set public_document = ${genuine.row.publicDocument}, signature = ${genuine.row.signature} where id = ${uuid}`);
+  });
+  expect(await verify(uuid)).toMatchObject({ outcome: "not_valid", status: "tampered" });
+});

@@ -35,6 +35,7 @@ export async function verifyCertificate(ctx: Ctx, input: { uuid: string }): Prom
     .set({ verificationCount: sql`${licenseCertificates.verificationCount} + 1`, lastVerifiedAt: ctx.now })
     .where(eq(licenseCertificates.id, input.uuid))
     .returning({
+      id: licenseCertificates.id,
       status: licenseCertificates.status,
       publicDocument: licenseCertificates.publicDocument,
       signature: licenseCertificates.signature,
@@ -50,7 +51,7 @@ export async function verifyCertificate(ctx: Ctx, input: { uuid: string }): Prom
     verificationCount: row.verificationCount,
     lastVerifiedAt: ctx.now,
   };
-  if (!(await isAsSigned(ctx, row))) {
+  if (!(await isAsSigned(ctx, row, checked.document))) {
     return { outcome: "not_valid", status: "tampered", since: null, reason: null, ...checked };
   }
   const since = row.statusChangedAt ?? row.issuedAt;
@@ -58,7 +59,12 @@ export async function verifyCertificate(ctx: Ctx, input: { uuid: string }): Prom
   return { outcome: "not_valid", status: row.status, since, reason: row.revocationReason, ...checked };
 }
 
-async function isAsSigned(ctx: Ctx, row: Pick<Row, "publicDocument" | "signature">): Promise<boolean> {
+/** The id counts too: another certificate's document and signature, copied into this row, are genuine but not its own. */
+async function isAsSigned(
+  ctx: Ctx,
+  row: Pick<Row, "id" | "publicDocument" | "signature">,
+  document: PublicDocument,
+): Promise<boolean> {
   const check = await verifySignature(ctx.db, row.signature);
-  return check.valid && check.payload === row.publicDocument;
+  return check.valid && check.payload === row.publicDocument && document.id === row.id;
 }
