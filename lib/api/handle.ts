@@ -1,18 +1,19 @@
 import type { z } from "zod";
-import { database } from "@/db/client";
+import { type Db, database } from "@/db/client";
 import type { Actor, Ctx } from "@/lib/acts/context";
 import { authenticate } from "@/lib/auth/authenticate";
 import { clientAddress } from "@/lib/auth/client-address";
 import { systemClock } from "@/lib/clock";
-import { fail } from "@/lib/errors";
+import { Failure, fail } from "@/lib/errors";
 import { requestId, sha256 } from "@/lib/ids";
 import { admitted } from "./admission";
-
 import { answersFile, type Contract } from "./contract";
 import { once, type Replay } from "./idempotency";
 import { limitHeaders, spend } from "./limits";
 import { type Input, readInput } from "./read-input";
 import { refusal } from "./refusal";
+
+const ANYONE: Actor = { kind: "anonymous" };
 
 type Answered<C extends Contract> = C["answer"] extends z.ZodType ? z.input<C["answer"]> : Response;
 type Act<C extends Contract> = (ctx: Ctx, input: Input<C>, request: Request) => Promise<Answered<C>>;
@@ -50,15 +51,14 @@ async function answer<C extends Contract>(
   const now = systemClock.now();
   const db = database();
   const ip = clientAddress(request.headers);
-  const actor: Actor =
-    contract.auth === "bearer" ? await authenticate(request, db, now) : { kind: "anonymous" };
-
-  // Stripe sends a whole day's events from few addresses, and its signature is cheap to check: no limit for those.
-  if (contract.auth !== "stripe-signature") {
-    const spent = spend(actor, ip, contract.budgets ?? [], now.getTime());
+  const count = (asker: Actor) => {
+    const spent = spend(asker, ip, contract.budgets ?? [], now.getTime());
     for (const [name, value] of Object.entries(limitHeaders(spent))) limits.set(name, value);
     if (!spent.allowed) fail("rate_limited", { retryAfter: spent.resetSeconds });
-  }
+  };
+  const actor = contract.auth === "bearer" ? await whoAsks(request, db, now, count) : ANYONE;
+  // Stripe sends a whole day's events from few addresses, and its signature is cheap to check: no limit for those.
+  if (contract.auth !== "stripe-signature") count(actor);
   if (contract.auth === "bearer") permit(contract, actor);
 
   const ctx: Ctx = { actor, db, now, requestId: id, ip, userAgent: request.headers.get("user-agent") };
@@ -77,6 +77,16 @@ async function answer<C extends Contract>(
   const { status, body, replayed } = await once(ctx, asked, run, replay);
   const headers = { "Cache-Control": "no-store", ...(replayed && { "Idempotent-Replayed": "true" }) };
   return Response.json(body, { status, headers });
+}
+
+/** A credential that is not good spends its address's limit, so that trying many has an end. */
+async function whoAsks(request: Request, db: Db, now: Date, count: (asker: Actor) => void): Promise<Actor> {
+  try {
+    return await authenticate(request, db, now);
+  } catch (error) {
+    if (error instanceof Failure && error.reason === "unauthenticated") count(ANYONE);
+    throw error;
+  }
 }
 
 function permit(contract: Contract, actor: Actor): void {

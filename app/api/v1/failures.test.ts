@@ -115,6 +115,13 @@ describe("more requests than allowed", () => {
     expect(answered.headers.get("x-ratelimit-remaining")).toBe("0");
   });
 
+  test("trying credentials ends too", async () => {
+    const from = { "x-forwarded-for": "198.51.100.250", authorization: "Bearer bp_live_guessed" };
+    expect((await call(initiatePurchase, { headers: from })).code).toBe("unauthenticated");
+    for (let count = 0; count < 120; count++) spend({ kind: "anonymous" }, "198.51.100.250", [], Date.now());
+    expect((await call(initiatePurchase, { headers: from })).code).toBe("rate_limited");
+  });
+
   test("a budget of its own ends before the general one", async () => {
     buyer = await person({ db: database() });
     const statuses = [];
