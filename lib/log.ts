@@ -15,15 +15,20 @@ const SECRET_KEYS = [
 const SECRET_SHAPES =
   /\b(?:(?:sk|rk|whsec)_(?:test_|live_)?[A-Za-z0-9_]{6,}|bp_(?:test|live)_[A-Za-z0-9]+|pi_[A-Za-z0-9]+_secret_[A-Za-z0-9]+|eyJ[\w-]+\.[\w-]+\.[\w.-]+)/g;
 
-/** Replaces whatever looks like a secret: Stripe's keys and client secrets, our tokens, JWTs. */
-export const redact = (text: string): string => text.replace(SECRET_SHAPES, "[redacted]");
+// Drizzle writes a failed statement's values into its message, up to the stack: password hashes, addresses, names.
+const STATEMENT_VALUES = /^params: [\s\S]*?(?=\n {4}at |$(?![\s\S]))/gm;
+
+/** Replaces whatever looks like a secret (Stripe's keys and client secrets, our tokens, JWTs) and a statement's values. */
+export const redact = (text: string): string =>
+  text.replace(STATEMENT_VALUES, "params: [redacted]").replace(SECRET_SHAPES, "[redacted]");
 
 function scrub(value: unknown, depth = 0): unknown {
   if (typeof value === "string") return redact(value);
   if (value instanceof Error) {
     return { name: value.name, message: redact(value.message), stack: redact(value.stack ?? "") };
   }
-  if (depth > 6 || value === null || typeof value !== "object") return value;
+  if (value === null || typeof value !== "object") return value;
+  if (depth > 6) return "[too deep]";
   if (Array.isArray(value)) return value.map((item) => scrub(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
