@@ -13,7 +13,7 @@ const COMPLETE = {
   STRIPE_WEBHOOK_SECRET: "whsec_1",
   STRIPE_CONNECT_WEBHOOK_SECRET: "whsec_2",
   SMTP_URL: "smtps://mail.example",
-  AUTH_SECRET: "a long secret",
+  AUTH_SECRET: "a secret of at least 32 characters",
   KEY_ENCRYPTION_KEY: Buffer.alloc(32).toString("base64"),
   S3_BUCKET: "beats",
 };
@@ -32,6 +32,8 @@ test.each([
   [{ STRIPE_SECRET_KEY: "sk_test_sandbox_1" }, "STRIPE_SECRET_KEY: is the sandbox's"],
   [{ STRIPE_SANDBOX_URL: "http://127.0.0.1:1" }, "STRIPE_SANDBOX_URL: only the sandbox"],
   [{ KEY_ENCRYPTION_KEY: "c2hvcnQ=" }, "KEY_ENCRYPTION_KEY: must be 32 bytes"],
+  [{ AUTH_SECRET: "short" }, "AUTH_SECRET: must have at least 32 characters"],
+  [{ CRASH_AT: "pdf:stored" }, "CRASH_AT: only the tests"],
   [{ GOOGLE_CLIENT_ID: "1" }, "GOOGLE_CLIENT_SECRET: missing, though GOOGLE_CLIENT_ID is set"],
 ])("production does not start with %o", (bad, sentence) => {
   expect(unfitForProduction({ ...COMPLETE, ...bad })).toEqual([expect.stringContaining(sentence)]);

@@ -51,6 +51,10 @@ export function unfitForProduction(given: Environment): string[] {
   if (given.KEY_ENCRYPTION_KEY && Buffer.from(given.KEY_ENCRYPTION_KEY, "base64").length !== 32) {
     bad.push("KEY_ENCRYPTION_KEY: must be 32 bytes in base64");
   }
+  if (given.AUTH_SECRET && given.AUTH_SECRET.length < 32) {
+    bad.push("AUTH_SECRET: must have at least 32 characters");
+  }
+  if (given.CRASH_AT) bad.push("CRASH_AT: only the tests may set it");
   return [...missing, ...bad, ...halfSet(given, OPTIONAL_PAIRS)];
 }
 
