@@ -52,6 +52,7 @@ function queryObject(search: URLSearchParams): Record<string, string | string[]>
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name);
     const plain = name.replace(/\[\]$/, "");
+    if (!values.every(isStorable)) invalid({ [plain]: ["This holds a character that is no text."] });
     query[plain] = values.length > 1 || plain !== name ? values : (values[0] ?? "");
   }
   return query;
@@ -75,11 +76,15 @@ function parseJson(contract: Contract, request: Request, text: string): unknown 
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) fail("malformed_request");
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_key, value) => (isStorable(value) ? value : fail("malformed_request")));
   } catch {
     return fail("malformed_request");
   }
 }
+
+// PostgreSQL keeps neither NUL nor half a character: it would answer with an error of its own.
+const isStorable = (value: unknown): boolean =>
+  typeof value !== "string" || (value.isWellFormed() && !value.includes("\0"));
 
 /** What is wrong, by field: `{ "track_ids.3": ["…"] }`. What concerns the whole stands under `_`. */
 export function byField(error: z.ZodError): Record<string, string[]> {

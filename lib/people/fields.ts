@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SCOPES } from "@/lib/acts/context";
 import { byField } from "@/lib/api/read-input";
 import { invalid } from "@/lib/errors";
+import { isPlainLine } from "@/lib/plain-text";
 
 /** What people may enter, and the words that tell them what is wrong. */
 
@@ -11,14 +12,13 @@ export const SHORTEST_PASSWORD = 10;
 // Long enough for any phrase, short enough that nobody makes us hash a book.
 const LONGEST_PASSWORD = 200;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+const PLAIN = "Use letters, digits and punctuation only.";
 
 const personName = z
   .string("Enter a name.")
   .trim()
   .max(LONGEST_NAME, `Use at most ${LONGEST_NAME} characters.`)
-  .refine((text) => !CONTROL.test(text), "Use letters, digits and punctuation only.");
+  .refine(isPlainLine, PLAIN);
 
 export const name = personName.min(1, "Enter your name.");
 
@@ -47,7 +47,8 @@ export const tokenName = z
   .string("Enter a name.")
   .trim()
   .min(1, "Name the token after what will use it.")
-  .max(60, "Use at most 60 characters.");
+  .max(60, "Use at most 60 characters.")
+  .refine(isPlainLine, PLAIN);
 
 export const scopes = z
   .array(z.enum(SCOPES, "Choose from the list."), "Choose what the token may do.")

@@ -10,6 +10,7 @@ import {
   sampledTime,
   success,
 } from "@/lib/api/shapes";
+import { isPlainLine } from "@/lib/plain-text";
 
 const tag = "Purchases";
 const track = z.object({ track: idParam });
@@ -75,6 +76,7 @@ export const initiatePurchase = contract({
       .trim()
       .min(1)
       .max(200)
+      .refine(isPlainLine, "Use letters, digits and punctuation only.")
       .optional()
       .meta({ description: "The name on the certificate. The account's legal name when left out." }),
   }),

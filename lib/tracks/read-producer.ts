@@ -2,11 +2,13 @@ import { and, eq } from "drizzle-orm";
 import { producers } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { fail } from "@/lib/errors";
+import { isPlainLine } from "@/lib/plain-text";
 
 export type PublicProducer = { id: number; slug: string; name: string; bio: string; since: Date };
 
 /** An approved producer by the name in the address; else `not_found`. */
 export async function readProducer(ctx: Ctx, input: { slug: string }): Promise<PublicProducer> {
+  if (!isPlainLine(input.slug)) fail("not_found");
   const [producer] = await ctx.db
     .select({
       id: producers.userId,

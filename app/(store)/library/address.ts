@@ -5,7 +5,8 @@ export type LibraryProps = { searchParams: Promise<Record<string, string | strin
 /** One value of an address; the empty text when it is missing or given twice. */
 export async function addressOf({ searchParams }: LibraryProps) {
   const given = await searchParams;
-  const one = (name: string) => (typeof given[name] === "string" ? given[name].slice(0, 500) : "");
+  const one = (name: string) =>
+    typeof given[name] === "string" ? given[name].replaceAll("\0", "").slice(0, 500) : "";
   return { q: one("q").trim().slice(0, 100), status: one("status"), cursor: one("cursor") };
 }
 

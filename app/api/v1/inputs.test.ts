@@ -51,6 +51,11 @@ describe.each(named(CONTRACTS.filter(({ body }) => body)))("the body of %s", (_i
       expect((await send(contract, value)).code).toBe("validation_failed");
   });
 
+  test("holds no text that the database could not keep", async () => {
+    for (const text of ['{"note":"\\u0000"}', '{"note":"\\ud800"}'])
+      expect((await send(contract, text)).code).toBe("malformed_request");
+  });
+
   test("is bounded, whatever length it claims (S3)", async () => {
     const large = JSON.stringify({ ...example(contract), note: "x".repeat(64 * 1024) });
     expect((await send(contract, large)).code).toBe("payload_too_large");

@@ -8,6 +8,7 @@ import { MINUTE } from "@/lib/clock";
 import { Failure, fail, invalid } from "@/lib/errors";
 import { requireWithin } from "@/lib/limits/count-window";
 import { log } from "@/lib/log";
+import { isPlainLine } from "@/lib/plain-text";
 import { abandonPurchase } from "@/lib/purchases/expire-purchase";
 import { initiatePurchase } from "@/lib/purchases/initiate-purchase";
 import { readPurchase } from "@/lib/purchases/read-purchase";
@@ -31,6 +32,8 @@ export async function startPayment(given: PaymentOrder): Promise<PaymentStart> {
     const { accepted, ...order } = Order.parse(given);
     await requireWithin(ctx.db, `checkout:${signedIn(ctx).id}`, STARTS_A_MINUTE, MINUTE, ctx.now);
     if (!order.licenseeName) invalid({ licenseeName: ["Enter the name for the certificate."] });
+    if (!isPlainLine(order.licenseeName))
+      invalid({ licenseeName: ["Use letters, digits and punctuation only."] });
     if (!accepted) fail("terms_not_accepted");
     const { purchase, clientSecret, payment } = await initiatePurchase(ctx, { ...order, via: "browser" });
     const nothingLeft = payment.status === "succeeded" || payment.status === "processing";

@@ -31,6 +31,11 @@ test("one's own, newest first, by page and by cursor", async () => {
   expect(await list(buyer)).toMatchObject({ per_page: 15, total: 3 });
 });
 
+test("a search for what is no text is refused, not run", async () => {
+  const { code, errors } = await call(userLicenses, { as: await person(house), query: { q: "a\0" } });
+  expect([code, Object.keys(errors ?? {})]).toEqual(["validation_failed", ["q"]]);
+});
+
 test("search by title, artist or number, and by status; wildcards are letters", async () => {
   const buyer = await person(house);
   const plain = await sold(house, { buyer, title: "Night 100% Drive" });

@@ -1,0 +1,8 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+
+/**
+ * Whether a line holds letters alone: no control characters, none that turn the writing direction, with which one name
+ * can be made to read as another, and no half of a character, which the database refuses.
+ */
+export const isPlainLine = (text: string): boolean => text.isWellFormed() && !CONTROL.test(text);
