@@ -1,39 +1,4 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import { LinkButton } from "./button";
-
-export interface PaginationProps {
-  page: number;
-  lastPage: number;
-  /** The address of a page, for example p => `/library?page=${p}`. */
-  href: (page: number) => string;
-}
-
-/** Previous and next with the place in between. */
-export function Pagination({ page, lastPage, href }: PaginationProps) {
-  if (lastPage <= 1) return null;
-  return (
-    <nav aria-label="Pages" className="flex items-center justify-between gap-4 border-t border-line pt-5">
-      {page > 1 ? (
-        <LinkButton href={href(page - 1)} icon={ArrowLeft} size="sm" rel="prev">
-          Previous
-        </LinkButton>
-      ) : (
-        <span />
-      )}
-      <p className="text-sm text-muted">
-        Page <span className="figures text-ink">{page}</span> of{" "}
-        <span className="figures text-ink">{lastPage}</span>
-      </p>
-      {page < lastPage ? (
-        <LinkButton href={href(page + 1)} icon={ArrowRight} size="sm" rel="next">
-          Next
-        </LinkButton>
-      ) : (
-        <span />
-      )}
-    </nav>
-  );
-}
 
 export interface CursorPaginationProps {
   /** Address of what follows, or null at the end. */
