@@ -4,7 +4,6 @@ import { env } from "@/lib/env";
 /** What each kind of content may come from. Stripe's hosts are those of docs.stripe.com/security/guide. */
 function contentSecurityPolicy(nonce: string): string {
   const sandbox = env.STRIPE_SANDBOX_URL ? new URL(env.STRIPE_SANDBOX_URL).origin : "";
-  const files = env.S3_ENDPOINT ? new URL(env.S3_ENDPOINT).origin : "";
   const development = env.NODE_ENV === "development";
   const sources: Record<string, string[]> = {
     "default-src": ["'self'"],
@@ -21,10 +20,10 @@ function contentSecurityPolicy(nonce: string): string {
     ],
     // Stripe's, Radix's and our own measured positions are style attributes, which no nonce can cover.
     "style-src": ["'self'", "'unsafe-inline'"],
-    "img-src": ["'self'", "data:", "blob:", "https://*.stripe.com", files],
-    "media-src": ["'self'", "blob:", files],
+    "img-src": ["'self'", "data:", "blob:", "https://*.stripe.com"],
+    "media-src": ["'self'", "blob:"],
     "font-src": ["'self'", "data:"],
-    "connect-src": ["'self'", "https://api.stripe.com", sandbox, files, development ? "ws:" : ""],
+    "connect-src": ["'self'", "https://api.stripe.com", sandbox, development ? "ws:" : ""],
     "frame-src": ["https://js.stripe.com", "https://*.js.stripe.com", "https://hooks.stripe.com", sandbox],
     "form-action": ["'self'", "https://connect.stripe.com", sandbox],
     "worker-src": ["'self'", "blob:"],
