@@ -14,7 +14,7 @@ export const WALK: readonly WalkStep[] = [
     words:
       "In the folder of the checkout, while `npm run dev` runs. The sandbox writes its addresses and its users' tokens into a file; `json` reads one field of it.",
     shell: `mkdir -p .sandbox/walk && cd .sandbox/walk
-json() { node -pe 'process.argv[1].split(".").reduce((at, key) => at[key], JSON.parse(require("fs").readFileSync(0)))' "$1"; }
+json() { node -pe 'String(process.argv[1].split(".").reduce((at, key) => at[key], JSON.parse(require("fs").readFileSync(0))))' "$1"; }
 SITE=$(json url < ../credentials.json)
 API=$(json apiUrl < ../credentials.json)
 TOKEN=$(json users.0.token < ../credentials.json)`,
