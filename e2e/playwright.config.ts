@@ -24,6 +24,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Without a film of every journey, which would double their time.
+    trace: { mode: "retain-on-failure", screenshots: false },
   },
 });
