@@ -105,7 +105,7 @@ export function CertificateCard({ certificate, qr }: { certificate: CertificateV
                 [`Signature, ${signature.algorithm}, key ${signature.keyId}`, signature.fingerprint],
               ].map(([label, value]) => (
                 <div key={label}>
-                  <dt className="text-muted">{label}</dt>
+                  <dt className="wrap-anywhere text-muted">{label}</dt>
                   <dd className="figures text-xs break-all">{value}</dd>
                 </div>
               ))}
