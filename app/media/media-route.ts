@@ -1,7 +1,6 @@
+import { answerSession } from "@/app/answer-session";
 import type { Ctx } from "@/lib/acts/context";
-import { refusal } from "@/lib/api/refusal";
 import { idParam } from "@/lib/api/shapes";
-import { pageContext } from "@/lib/auth/viewer";
 import { fail } from "@/lib/errors";
 import { type ServedFile, serveFile } from "@/lib/storage/serve-file";
 
@@ -9,14 +8,10 @@ type Find = (ctx: Ctx, trackId: number, url: URL) => Promise<ServedFile>;
 
 /** A handler that serves a file of the track in its path, with ranges, or says why not. */
 export function mediaRoute(find: Find) {
-  return async (request: Request, { params }: { params: Promise<{ track: string }> }): Promise<Response> => {
-    const ctx = await pageContext();
-    try {
+  return (request: Request, { params }: { params: Promise<{ track: string }> }): Promise<Response> =>
+    answerSession(async (ctx) => {
       const trackId = idParam.safeParse((await params).track);
       const file = await find(ctx, trackId.data ?? fail("not_found"), new URL(request.url));
-      return await serveFile(request, file);
-    } catch (error) {
-      return refusal(error, ctx.requestId);
-    }
-  };
+      return serveFile(request, file);
+    });
 }

@@ -34,9 +34,15 @@ export async function once(
   const userId = signedIn(ctx).id;
   if (!/^[\x21-\x7e]{1,255}$/.test(request.key))
     invalid({ "Idempotency-Key": ["Use 1 to 255 visible ASCII characters."] });
-  const mine = and(eq(idempotencyKeys.userId, userId), eq(idempotencyKeys.key, request.key));
+  const lockedUntil = after(ctx.now, LEASE);
+  // Ours as long as nobody took it over: a request that ran past its lease changes nothing here any more.
+  const mine = and(
+    eq(idempotencyKeys.userId, userId),
+    eq(idempotencyKeys.key, request.key),
+    eq(idempotencyKeys.lockedUntil, lockedUntil),
+  );
 
-  const kept = await claim(ctx, userId, request);
+  const kept = await claim(ctx, userId, request, lockedUntil);
   if (kept) {
     // A refusal told again is this request's: the id it names is the one in its own header.
     const again = async () => ({ ...(kept.body as object), request_id: ctx.requestId });
@@ -73,8 +79,9 @@ async function claim(
   ctx: Ctx,
   userId: number,
   request: { key: string; operation: string; hash: string },
+  lockedUntil: Date,
 ): Promise<Kept | undefined> {
-  const lease = { lockedUntil: after(ctx.now, LEASE), createdAt: ctx.now };
+  const lease = { lockedUntil, createdAt: ctx.now };
   const fresh = {
     userId,
     key: request.key,

@@ -12,6 +12,8 @@ import { overrideEnv } from "@/lib/env";
 import { sha256 } from "@/lib/ids";
 import { type Mailbox, startMailbox } from "@/sandbox/mailbox/start-mailbox";
 import { type TestDatabase, testDatabase } from "@/sandbox/testing/database";
+import { createToken } from "./create-token";
+import { listTokens } from "./list-tokens";
 import { register } from "./register";
 import { requestPasswordReset } from "./request-password-reset";
 import { ownerOfResetLink } from "./reset-link";
@@ -110,6 +112,17 @@ test("the mailed link sets a password once, ends all sessions and voids the othe
     await expect(resetPassword(visitor(), { secret, password: NEW })).rejects.toMatchObject({
       reason: "reset_link_invalid",
     });
+});
+
+test("whoever takes an account back also ends the API tokens made before", async () => {
+  const session = await newcomer("taken@example.com");
+  const actor = (await actorOfSession(connection.db, session)) ?? { kind: "anonymous" as const };
+  const ctx = { ...visitor(), actor };
+  await createToken(ctx, { name: "planted", scopes: ["licenses:read"], expiresInDays: null });
+  expect(await listTokens(ctx)).toHaveLength(1);
+  const secret = await mailedSecret(session.userId, "taken@example.com");
+  await resetPassword(visitor(), { secret, password: NEW });
+  expect(await listTokens(ctx)).toEqual([]);
 });
 
 test("of ten uses at once one counts", async () => {

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { transaction } from "@/db/client";
-import { passwordResets } from "@/db/schema";
+import { apiTokens, passwordResets } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import type { Ctx } from "@/lib/acts/context";
 import { hashPassword } from "@/lib/auth/passwords";
@@ -14,8 +14,8 @@ import { setPassword } from "./set-password";
 const Reset = z.object({ secret: z.string().max(200), password: newPassword });
 
 /**
- * Sets a new password by the secret of an e-mailed link, once, and signs the account out everywhere. Fails with
- * `validation_failed` or `reset_link_invalid`.
+ * Sets a new password by the secret of an e-mailed link, once, signs the account out everywhere and revokes its API
+ * tokens: whoever takes an account back takes back all of it. Fails with `validation_failed` or `reset_link_invalid`.
  */
 export async function resetPassword(ctx: Ctx, input: { secret: unknown; password: unknown }): Promise<void> {
   const { secret, password } = readFields(Reset, input);
@@ -31,6 +31,10 @@ export async function resetPassword(ctx: Ctx, input: { secret: unknown; password
       .returning({ userId: passwordResets.userId });
     if (!used) fail("reset_link_invalid");
     await setPassword(tx, userId, passwordHash, ctx.now);
+    await tx
+      .update(apiTokens)
+      .set({ revokedAt: ctx.now })
+      .where(and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt)));
     await audit(ctx, tx, "account.password_reset", `user:${userId}`);
   });
 }

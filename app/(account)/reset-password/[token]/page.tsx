@@ -33,7 +33,7 @@ export default async function ResetPasswordPage({ params }: { params: Promise<{ 
     <Page width="narrow">
       <PageHeader
         title="Choose a new password"
-        lead="Every browser that is signed in to your account will be signed out. API tokens go on."
+        lead="Every browser that is signed in to your account will be signed out, and your API tokens are revoked."
       />
       <Card>
         <ResetPasswordForm action={submitNewPassword} secret={token} />

@@ -1,12 +1,10 @@
-import { refusal } from "@/lib/api/refusal";
-import { pageContext } from "@/lib/auth/viewer";
+import { answerSession } from "@/app/answer-session";
 import { readCertificate } from "@/lib/certificates/read-certificate";
 import { contentDisposition } from "@/lib/storage/content-disposition";
 
 /** The certificate with its private part and its signature, to be checked offline by public/verify-certificate.mjs. */
-export async function GET(_request: Request, { params }: { params: Promise<{ uuid: string }> }) {
-  const ctx = await pageContext();
-  try {
+export function GET(_request: Request, { params }: { params: Promise<{ uuid: string }> }) {
+  return answerSession(async (ctx) => {
     const certificate = await readCertificate(ctx, await params);
     const { number, public: document, private: closed, signature } = certificate;
     return Response.json(
@@ -18,7 +16,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ uui
         },
       },
     );
-  } catch (error) {
-    return refusal(error, ctx.requestId);
-  }
+  });
 }
