@@ -54,7 +54,8 @@ test("two transactions that wait for each other both succeed: 40P01 is retried",
       }
     });
   await Promise.all([add(["first", "second"]), add(["second", "first"])]);
-  expect(runs).toBe(3);
+  // Once more at least: the loser may come back before the winner has woken, take its row again, and lose again.
+  expect(runs).toBeGreaterThanOrEqual(3);
   for (const subject of ["first", "second"]) expect(await rowsOf(subject)).toMatchObject([{ count: 2 }]);
 });
 
