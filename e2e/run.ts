@@ -2,7 +2,7 @@ import path from "node:path";
 import { sayAloud as say, timed } from "@/sandbox/say";
 import { buildApp } from "./runner/build-app";
 import { findSecrets } from "./runner/find-secrets";
-import { openStage } from "./runner/open-stage";
+import { openStage, type Stage } from "./runner/open-stage";
 import { playJourneys } from "./runner/play-journeys";
 
 /**
@@ -10,25 +10,30 @@ import { playJourneys } from "./runner/play-journeys";
  * ports and in a directory of their own. The last line says "N passed, N failed"; the exit code is 0 when none failed.
  */
 const root = path.resolve(import.meta.dirname, "..");
-await buildApp(root, say);
 
-const stage = await openStage(root, say);
-const interrupted = () => void stage.close().then(() => process.exit(130));
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, interrupted);
+const { passed, failed } = await run().catch((error) => {
+  say(`✗ ${error instanceof Error ? error.message : error}`);
+  return { passed: 0, failed: 1 };
+});
+say(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
 
-const total = { passed: 0, failed: 0 };
-try {
-  const journeys = await playJourneys(root, stage, process.argv.slice(2));
-  const leaks = await timed(
-    say,
-    findSecrets(stage),
-    (found) => `Secrets found in logs and tables: ${found.length}`,
-  );
-  for (const leak of leaks) say(`  ✘ ${leak}`);
-  total.passed = journeys.passed + (leaks.length === 0 ? 1 : 0);
-  total.failed = journeys.failed + (leaks.length === 0 ? 0 : 1);
-} finally {
-  await stage.close();
+async function run(): Promise<{ passed: number; failed: number }> {
+  await buildApp(root, say);
+  const stage = await openStage(root, say);
+  const interrupted = () => void stage.close().then(() => process.exit(130));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, interrupted);
+  try {
+    const { passed, failed } = await playJourneys(root, stage, process.argv.slice(2));
+    return (await keepsSecrets(stage)) ? { passed: passed + 1, failed } : { passed, failed: failed + 1 };
+  } finally {
+    await stage.close();
+  }
 }
-say(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed > 0 ? 1 : 0);
+
+async function keepsSecrets(stage: Stage): Promise<boolean> {
+  const finding = findSecrets(stage);
+  const leaks = await timed(say, finding, ({ length }) => `Secrets found in logs and tables: ${length}`);
+  for (const leak of leaks) say(`  ✘ ${leak}`);
+  return leaks.length === 0;
+}
