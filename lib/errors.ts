@@ -12,6 +12,7 @@ export const REASONS = {
     "This token lacks the scope that the endpoint needs. Create one in Settings → API tokens.",
   ],
   forbidden: [403, "Your account may not do this."],
+  not_a_producer: [403, "Only producers may do this. Apply to the Producer Program to become one."],
   foreign_origin: [403, "This request came from another site."],
   not_found: [404, "There is nothing here, or nothing that you may see."],
   rate_limited: [429, "Too many requests. Wait as long as Retry-After says, then go on."],
@@ -51,6 +52,20 @@ export const REASONS = {
   checkout_expired: [400, "This checkout has expired. You were not charged; start again."],
   card_declined: [402, "The card was declined. Try another card."],
   payment_unavailable: [503, "The payment service does not answer. You were not charged; try again shortly."],
+
+  preset_in_use: [409, "Tracks use this preset. Give them other terms first, then delete it."],
+  track_sold: [409, "The exclusive rights are sold: price and terms of this track no longer change."],
+  connect_not_started: [409, "Payouts are not set up yet. Start the set-up first."],
+  connect_unavailable: [503, "The payout service does not answer. Nothing was changed; try again shortly."],
+
+  coupon_invalid: [422, "Invalid or expired coupon code."],
+  coupon_not_yours: [422, "You cannot use this coupon."],
+  coupon_not_applicable: [422, "This coupon cannot be applied to what you selected."],
+
+  not_refundable: [409, "There is nothing left of this payment to give back."],
+  refund_in_progress: [409, "A refund of this purchase is on its way. Look again in a moment."],
+  refund_blocked: [409, "The buyer's bank disputes this payment. Money goes back through the dispute only."],
+  reconciliation_running: [409, "A reconciliation is running. Its result will be here in a moment."],
 
   license_not_found: [404, "There is no license for this track on your account."],
   license_revoked: [410, "This license has been revoked."],

@@ -79,3 +79,13 @@ export type Acceptance = {
   termsHash: string;
   via: "browser" | "api";
 };
+
+/** What Stripe wants of a connected account, in Stripe's own words: lib/connect says them in ours. */
+export type ConnectRequirements = {
+  currentlyDue: string[];
+  pastDue: string[];
+  pendingVerification: string[];
+  disabledReason: string | null;
+  /** ISO 8601: after this the account is restricted. */
+  deadline: string | null;
+};

@@ -14,6 +14,7 @@ export const ledgerAccountKind = pgEnum("ledger_account_kind", [
   "seller_held",
   "seller_in_transit",
   "seller_paid",
+  "paid_out",
 ]);
 
 /**

@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, ref } from "./columns";
+import type { ConnectRequirements, ExclusiveConfig } from "./documents";
 
 export const users = pgTable(
   "users",
@@ -95,9 +96,11 @@ export const producers = pgTable("producers", {
   chargesEnabled: boolean().notNull().default(false),
   payoutsEnabled: boolean().notNull().default(false),
   detailsSubmitted: boolean().notNull().default(false),
+  /** What Stripe still wants to know; null until it was first asked. */
+  requirements: jsonb().$type<ConnectRequirements>(),
   stripeSyncedAt: instant(),
   disconnectedAt: instant(),
   /** The producer's own default terms; the system's serve where it is null. */
-  exclusiveDefault: jsonb(),
+  exclusiveDefault: jsonb().$type<ExclusiveConfig>(),
   createdAt: createdAt(),
 });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgEnum, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, jsonb, pgEnum, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, currency, id, instant, minor, ref } from "./columns";
+import { coupons } from "./coupons";
 import type { Acceptance, ExclusiveConfig, FeePolicy, PurchasedTrack } from "./documents";
 import { producers, users } from "./people";
 import { trackFiles, tracks } from "./tracks";
@@ -43,6 +44,12 @@ export const purchases = pgTable(
     shareMinor: minor().notNull(),
     refundedMinor: minor().notNull().default(0),
     feePolicy: jsonb().$type<FeePolicy>().notNull(),
+    couponId: ref().references(() => coupons.id),
+    couponCode: text(),
+    /** Whether the purchase counts among the coupon's uses: until it is canceled. */
+    couponHeld: boolean().notNull().default(false),
+    /** Of the share, what is the seller's now and in no payout yet; negative when more was paid out than stayed theirs. */
+    unpaidMinor: minor().notNull().default(0),
 
     track: jsonb().$type<PurchasedTrack>().notNull(),
     terms: jsonb().$type<ExclusiveConfig>().notNull(),
@@ -74,6 +81,9 @@ export const purchases = pgTable(
     index("purchases_buyer").on(t.buyerId, t.id, t.status),
     index("purchases_seller").on(t.sellerId, t.id),
     index("purchases_open").on(t.reservedUntil).where(sql`${t.status} in ('pending', 'refunding')`),
+    index("purchases_unpaid").on(t.sellerId, t.currency, t.id).where(sql`${t.unpaidMinor} <> 0`),
+    index("purchases_coupon").on(t.couponId, t.buyerId).where(sql`${t.couponHeld}`),
+    check("purchases_coupon_held", sql`not ${t.couponHeld} or ${t.couponId} is not null`),
     check("purchases_fee_and_share", sql`${t.feeMinor} + ${t.shareMinor} = ${t.totalMinor}`),
     check(
       "purchases_amounts",

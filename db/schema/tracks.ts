@@ -15,6 +15,7 @@ import {
 import { createdAt, currency, id, instant, minor, ref } from "./columns";
 import type { ExclusiveConfig } from "./documents";
 import { producers } from "./people";
+import { exclusivePresets } from "./presets";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
@@ -56,6 +57,8 @@ export const tracks = pgTable(
     currency: currency().notNull().default("USD"),
     /** The track's own exclusive terms; else the producer's default, else the system's (facts §4). */
     exclusiveConfig: jsonb().$type<ExclusiveConfig>(),
+    /** The preset that `exclusiveConfig` is a copy of, as the preset was then. */
+    presetId: ref().references(() => exclusivePresets.id),
     coverKey: text(),
     coverThumbKey: text(),
     playCount: bigint({ mode: "number" }).notNull().default(0),
@@ -81,6 +84,7 @@ export const tracks = pgTable(
     index("catalog_price").on(t.priceMinor, t.id).where(inCatalog),
     index("catalog_popular").on(t.playCount.desc(), t.id.desc()).where(inCatalog),
     index("tracks_producer").on(t.producerId, t.id),
+    index("tracks_preset").on(t.presetId).where(sql`${t.presetId} is not null`),
   ],
 );
 

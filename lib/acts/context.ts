@@ -12,6 +12,8 @@ export const SCOPES = [
   "licenses:write",
   "artist:read",
   "artist:write",
+  "admin:read",
+  "admin:write",
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -43,6 +45,18 @@ export type Ctx<D extends Db = Database> = {
 /** The signed-in user, or the failure `unauthenticated`. */
 export function signedIn(ctx: Ctx<Db>): User {
   return ctx.actor.kind === "user" ? ctx.actor : fail("unauthenticated");
+}
+
+/** The signed-in approved producer, or the failure `unauthenticated` or `not_a_producer`. */
+export function asProducer(ctx: Ctx<Db>): User {
+  const user = signedIn(ctx);
+  return user.isProducer ? user : fail("not_a_producer");
+}
+
+/** The signed-in administrator of the platform, or the failure `unauthenticated` or `forbidden`. */
+export function asAdmin(ctx: Ctx<Db>): User {
+  const user = signedIn(ctx);
+  return user.isAdmin ? user : fail("forbidden");
 }
 
 /** The context of work that nobody asked for in person: jobs, the sweeper, the seed. */

@@ -14,8 +14,7 @@ type ProducerFacts = Pick<
   | "payoutsEnabled"
   | "detailsSubmitted"
   | "disconnectedAt"
-  | "exclusiveDefault"
->;
+> & { exclusiveDefault: unknown };
 
 /** Why the exclusive rights cannot be bought. Each is also a reason of lib/errors, so that an act may `fail` with it. */
 export type NotPurchasable = Extract<
