@@ -1,5 +1,5 @@
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/db/client";
 import type { Actor, Ctx } from "@/lib/acts/context";
@@ -43,4 +43,16 @@ export async function viewer(): Promise<Viewer | null> {
 /** Who is signed in. Sends everyone else to sign in first and then back to `returnTo`, a path of this site. */
 export async function requireViewer(returnTo: string): Promise<Viewer> {
   return (await viewer()) ?? redirect(`/sign-in?callbackUrl=${encodeURIComponent(returnTo)}`);
+}
+
+/** The producer who is signed in. Others have no Backstage: they get the page that says so, or sign in first. */
+export async function requireProducer(returnTo: string): Promise<Viewer> {
+  const who = await requireViewer(returnTo);
+  return who.isProducer ? who : redirect("/backstage/closed");
+}
+
+/** The administrator who is signed in. To everyone else these pages do not exist. */
+export async function requireAdmin(returnTo: string): Promise<Viewer> {
+  const who = await requireViewer(returnTo);
+  return who.isAdmin ? who : notFound();
 }

@@ -8,12 +8,7 @@ type TrackFacts = Pick<
 >;
 type ProducerFacts = Pick<
   typeof producers.$inferSelect,
-  | "status"
-  | "stripeAccountId"
-  | "chargesEnabled"
-  | "payoutsEnabled"
-  | "detailsSubmitted"
-  | "disconnectedAt"
+  "status" | "stripeAccountId" | "chargesEnabled" | "payoutsEnabled" | "detailsSubmitted" | "disconnectedAt"
 > & { exclusiveDefault: unknown };
 
 /** Why the exclusive rights cannot be bought. Each is also a reason of lib/errors, so that an act may `fail` with it. */

@@ -1,12 +1,17 @@
 import type { ReactNode } from "react";
-import { SettingsNav } from "@/components/account/settings-nav";
 import { Page, PageHeader } from "@/components/layout/page";
+import { SectionNav } from "@/components/layout/section-nav";
+
+const PAGES = [
+  { href: "/settings", label: "Account", exact: true },
+  { href: "/settings/tokens", label: "API tokens" },
+];
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
   return (
     <Page width="text">
       <PageHeader title="Settings" />
-      <SettingsNav />
+      <SectionNav label="Settings" pages={PAGES} />
       {children}
     </Page>
   );

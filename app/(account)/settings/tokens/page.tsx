@@ -19,12 +19,16 @@ const words: Record<Scope, string> = {
   "licenses:write": "Generate and revoke licenses",
   "artist:read": "See your sales as a producer",
   "artist:write": "Change what you sell as a producer",
+  "admin:read": "See the platform's purchases, coupons and books",
+  "admin:write": "Refund purchases and manage coupons",
 };
 
 export default async function TokensPage() {
-  const { isProducer } = await requireViewer("/settings/tokens");
+  const { isProducer, isAdmin } = await requireViewer("/settings/tokens");
   const tokens = await listTokens(await pageContext());
-  const offered = SCOPES.filter((scope) => isProducer || !scope.startsWith("artist:"));
+  const offered = SCOPES.filter(
+    (scope) => (isProducer || !scope.startsWith("artist:")) && (isAdmin || !scope.startsWith("admin:")),
+  );
   return (
     <div className="grid gap-14">
       <Section

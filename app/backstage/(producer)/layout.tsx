@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Page } from "@/components/layout/page";
+import { SectionNav } from "@/components/layout/section-nav";
+
+export const metadata: Metadata = { title: "Backstage", robots: { index: false } };
+
+const PAGES = [
+  { href: "/backstage/finances", label: "Finances" },
+  { href: "/backstage/beats", label: "My beats" },
+  { href: "/backstage/presets", label: "License presets" },
+  { href: "/backstage/payouts", label: "Payout set-up" },
+];
+
+/** A producer's own rooms. Each page asks who is there by itself: a layout is not run again for every page. */
+export default function BackstageLayout({ children }: { children: ReactNode }) {
+  return (
+    <Page>
+      <SectionNav label="Backstage" pages={PAGES} />
+      {children}
+    </Page>
+  );
+}
