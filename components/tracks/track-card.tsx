@@ -19,7 +19,7 @@ export function TrackCard({ track }: { track: CatalogTrack }) {
         />
       </div>
       <div className="mt-3 grid items-baseline gap-x-3 sm:grid-cols-[minmax(0,1fr)_auto]">
-        <h3 className="display-4 truncate">
+        <h3 className="line-clamp-2 display-4">
           <Link href={track.href} className="underline-offset-4 hover:underline">
             {track.title}
           </Link>
