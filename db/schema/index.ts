@@ -1,6 +1,7 @@
 export * from "./after-sale";
 export * from "./certificates";
 export * from "./coupons";
+export * from "./finances";
 export * from "./ledger";
 export * from "./payouts";
 export * from "./people";

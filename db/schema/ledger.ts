@@ -37,14 +37,18 @@ export const ledgerAccounts = pgTable(
 );
 
 /** Written once, never changed: triggers refuse update and delete here and on the entries. */
-export const ledgerTransactions = pgTable("ledger_transactions", {
-  id: id(),
-  /** What made it, once: `stripe:pi_…:succeeded`. Writing the same cause again does nothing. */
-  cause: text().notNull().unique(),
-  purchaseId: ref().references(() => purchases.id),
-  occurredAt: instant().notNull(),
-  createdAt: createdAt(),
-});
+export const ledgerTransactions = pgTable(
+  "ledger_transactions",
+  {
+    id: id(),
+    /** What made it, once: `stripe:pi_…:succeeded`. Writing the same cause again does nothing. */
+    cause: text().notNull().unique(),
+    purchaseId: ref().references(() => purchases.id),
+    occurredAt: instant().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("ledger_transactions_purchase").on(t.purchaseId)],
+);
 
 export const ledgerEntries = pgTable(
   "ledger_entries",

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, jsonb, pgEnum, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, currency, id, instant, minor, ref } from "./columns";
 import { coupons } from "./coupons";
 import type { Acceptance, ExclusiveConfig, FeePolicy, PurchasedTrack } from "./documents";
@@ -82,6 +93,18 @@ export const purchases = pgTable(
     index("purchases_seller").on(t.sellerId, t.id),
     index("purchases_open").on(t.reservedUntil).where(sql`${t.status} in ('pending', 'refunding')`),
     index("purchases_unpaid").on(t.sellerId, t.currency, t.id).where(sql`${t.unpaidMinor} <> 0`),
+    // A seller's list by what happened to the payment, in the order of time; `id` makes it total.
+    index("purchases_sold").on(t.sellerId, t.succeededAt, t.id).where(sql`${t.succeededAt} is not null`),
+    index("purchases_sold_in")
+      .on(t.sellerId, t.currency, t.succeededAt, t.id)
+      .where(sql`${t.succeededAt} is not null`),
+    index("purchases_given_back")
+      .on(t.sellerId, t.succeededAt, t.id)
+      .where(sql`${t.succeededAt} is not null and (${t.refundedMinor} > 0 or ${t.status} = 'charged_back')`),
+    index("purchases_unsold").on(t.sellerId, t.createdAt, t.id).where(sql`${t.succeededAt} is null`),
+    index("purchases_underway")
+      .on(t.sellerId, t.createdAt, t.id)
+      .where(sql`${t.status} in ('pending', 'review')`),
     index("purchases_coupon").on(t.couponId, t.buyerId).where(sql`${t.couponHeld}`),
     check("purchases_coupon_held", sql`not ${t.couponHeld} or ${t.couponId} is not null`),
     check("purchases_fee_and_share", sql`${t.feeMinor} + ${t.shareMinor} = ${t.totalMinor}`),

@@ -98,6 +98,20 @@ const LAWS: Record<string, SQL> = {
     select owed.seller_id from owed full join brought using (seller_id, currency)
     where coalesce(owed.minor, 0) <> coalesce(brought.minor, 0)`,
 
+  "a seller's days add up to the books": sql`
+    with days as (
+      select seller_id, currency, sum(volume_minor - fee_minor - refunded_minor - lost_minor) minor, sum(sales) sales
+      from seller_days group by seller_id, currency),
+    books as (
+      select seller_id, currency, -sum(balance_minor) minor from ledger_accounts
+      where seller_id is not null group by seller_id, currency),
+    standing as (
+      select seller_id, currency, count(*) sales from purchases
+      where status in ('succeeded', 'disputed') group by seller_id, currency)
+    select seller_id, currency from days full join books using (seller_id, currency)
+      full join standing using (seller_id, currency)
+    where coalesce(days.minor, 0) <> coalesce(books.minor, 0) or coalesce(days.sales, 0) <> coalesce(standing.sales, 0)`,
+
   "the PDF of a certificate is noted with its hash and size": sql`
     select id from license_certificates
     where (pdf_key is null) <> (pdf_sha256 is null) or (pdf_key is null) <> (pdf_size is null)`,
