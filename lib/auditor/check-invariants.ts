@@ -63,7 +63,21 @@ const LAWS: Record<string, SQL> = {
       where t.purchase_id = p.id and t.cause like 'stripe:%') owed on true
     where owed.minor <> case
       when p.succeeded_at is null or p.status in ('refunded', 'charged_back') then 0
-      else p.share_minor - p.refunded_minor + round(p.fee_minor * p.refunded_minor::numeric / p.total_minor) end`,
+      else p.share_minor - p.refunded_minor + coalesce(round(p.fee_minor * p.refunded_minor::numeric / nullif(p.total_minor, 0)), 0) end`,
+
+  "every sale is in the books, a free one too": sql`
+    select p.id from purchases p where p.succeeded_at is not null and not exists (
+      select from ledger_transactions t where t.purchase_id = p.id and t.cause ~ ':succeeded$')`,
+
+  "a coupon's uses are the purchases that hold one, and no more than its limit": sql`
+    select c.id, c.uses, held.uses from coupons c
+    left join lateral (select count(*) uses from purchases p where p.coupon_id = c.id and p.coupon_held) held on true
+    where c.uses <> held.uses or c.uses > c.usage_limit`,
+
+  "a purchase that lives or was sold holds the use of its coupon, a canceled one does not": sql`
+    select id, status from purchases where coupon_id is not null
+      and ((status in ('pending', 'succeeded', 'disputed') and not coupon_held)
+        or (status = 'canceled' and coupon_held))`,
 
   "money that is no sale is held apart until it has gone back": sql`
     select p.id, p.status from purchases p

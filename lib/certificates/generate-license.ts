@@ -22,7 +22,8 @@ export async function generateLicense(ctx: Ctx, input: { trackId: number }): Pro
       issueCertificate(ctx, tx, { type: "exclusive", purchaseId: purchase.id }),
     );
   }
-  if (purchase?.status === "pending" && purchase.intentId) await settle(ctx, purchase.id);
+  if (purchase?.status === "pending" && (purchase.intentId || purchase.totalMinor === 0))
+    await settle(ctx, purchase.id);
   return readTrackCertificate(ctx, input);
 }
 
@@ -38,7 +39,12 @@ async function settle(ctx: Ctx, purchaseId: number): Promise<void> {
 
 async function newestPurchase(ctx: Ctx, trackId: number) {
   const [purchase] = await ctx.db
-    .select({ id: purchases.id, status: purchases.status, intentId: purchases.intentId })
+    .select({
+      id: purchases.id,
+      status: purchases.status,
+      intentId: purchases.intentId,
+      totalMinor: purchases.totalMinor,
+    })
     .from(purchases)
     .where(
       and(

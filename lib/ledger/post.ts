@@ -22,11 +22,11 @@ export type Posting = {
 
 /**
  * Writes one transaction of the books, in the caller's database transaction. The same cause writes nothing a second
- * time; answers whether it wrote. Legs of zero are left out; the rest must sum to zero, which the database checks.
+ * time; answers whether it wrote. Legs of zero are left out; the rest must sum to zero, which the database checks. A
+ * free sale has none, and stands in the books all the same.
  */
 export async function post(tx: Tx, posting: Posting): Promise<boolean> {
   const legs = posting.entries.filter(({ amountMinor }) => amountMinor !== 0);
-  if (legs.length === 0) return false;
   const { cause, purchaseId, occurredAt } = posting;
   const [written] = await tx
     .insert(ledgerTransactions)
@@ -34,6 +34,7 @@ export async function post(tx: Tx, posting: Posting): Promise<boolean> {
     .onConflictDoNothing()
     .returning({ id: ledgerTransactions.id });
   if (!written) return false;
+  if (legs.length === 0) return true;
 
   const entries = await Promise.all(
     legs.map(async (leg) => ({

@@ -3,11 +3,12 @@ import { transaction } from "@/db/client";
 import { purchases } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import type { Ctx } from "@/lib/acts/context";
+import { releaseUse } from "@/lib/coupons/claim-use";
 
 export type CloseReason = "expired" | "abandoned" | "payment_refused" | "payment_canceled";
 
 /**
- * Ends a pending purchase without a sale and frees the track. `intentId` is the one known to be beyond paying; null
+ * Ends a pending purchase without a sale and frees the track and the coupon's use. `intentId` is the one known to be beyond paying; null
  * when none was ever noted, because a client secret is handed out only after its intent is. Answers false, and does
  * nothing, when the purchase has ended already or another request noted an intent meanwhile.
  */
@@ -24,6 +25,7 @@ export async function closePurchase(
       .where(and(eq(purchases.id, input.purchaseId), eq(purchases.status, "pending"), asKnown))
       .returning({ id: purchases.id });
     if (closed.length) {
+      await releaseUse(tx, input.purchaseId);
       await audit(ctx, tx, "purchase.canceled", `purchase:${input.purchaseId}`, { reason: input.reason });
     }
     return closed.length > 0;

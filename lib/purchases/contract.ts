@@ -10,6 +10,7 @@ import {
   sampledTime,
   success,
 } from "@/lib/api/shapes";
+import { couponCode } from "@/lib/coupons/coupon-code";
 import { isPlainLine } from "@/lib/plain-text";
 
 const tag = "Purchases";
@@ -33,18 +34,32 @@ const whyNot = [
   "amount_not_payable",
 ] as const;
 
+const whyNotWithCoupon = [...whyNot, "coupon_invalid", "coupon_not_yours", "coupon_not_applicable"] as const;
+
+const discount = {
+  discount_amount: decimalAmount.optional().meta({
+    description: "What the coupon takes off; left out when none was sent",
+    example: 5.99,
+  }),
+};
+const coupon = couponCode.optional().meta({ description: "A coupon's code", example: "SAVE20" });
+
 export const calculatePrice = contract({
   id: "calculatePrice",
   method: "POST",
   path: "/tracks/{track}/purchase/calculate-price",
   tag,
   title: "Calculate price",
-  description: "What the exclusive rights to a track cost you now. Nothing is reserved.",
+  description:
+    "What the exclusive rights to a track cost you now, with a coupon if you send one. Nothing is reserved. A " +
+    "total that a coupon brings below what a card payment takes, but not to nothing, is amount_not_payable.",
   auth: "bearer",
   scope: "purchases:read",
   params: track,
-  answer: success(z.strictObject({ ...pricing, is_exclusive: z.boolean() })),
-  errors: whyNot,
+  body: z.strictObject({ coupon }),
+  bodyOptional: true,
+  answer: success(z.strictObject({ ...pricing, ...discount, is_exclusive: z.boolean() })),
+  errors: whyNotWithCoupon,
 });
 
 export const initiatePurchase = contract({
@@ -56,14 +71,17 @@ export const initiatePurchase = contract({
   description:
     "Reserves the exclusive for 30 minutes and opens a Stripe PaymentIntent. Confirm it with Stripe.js and the " +
     "client_secret; never store or log that. Asking again answers the same purchase. Calling this accepts the " +
-    "license terms shown with the track; send terms_hash to accept exactly the ones you read.",
+    "license terms shown with the track; send terms_hash to accept exactly the ones you read. With a coupon that " +
+    "leaves nothing to pay, the purchase is a sale at once and client_secret is null: there is nothing to confirm. " +
+    "Another coupon, or none, when you ask again trades the open checkout for a new one at that price.",
   auth: "bearer",
   scope: "purchases:write",
   params: track,
   body: z.strictObject({
+    coupon,
     expected_total: z
       .number()
-      .positive()
+      .nonnegative()
       .optional()
       .meta({ description: "Refuses with price_changed if the total is not this", example: 29.99 }),
     terms_hash: z
@@ -83,13 +101,16 @@ export const initiatePurchase = contract({
   bodyOptional: true,
   answer: success(
     z.strictObject({
-      client_secret: z.string().meta({ example: "pi_xxx_secret_xxx" }),
+      client_secret: z
+        .string()
+        .nullable()
+        .meta({ description: "null when there is nothing to pay", example: "pi_xxx_secret_xxx" }),
       purchase_id: z.int().meta({ example: 42 }),
-      pricing: z.strictObject(pricing),
+      pricing: z.strictObject({ ...pricing, ...discount }),
     }),
   ),
   errors: [
-    ...whyNot,
+    ...whyNotWithCoupon,
     "exclusive_reserved",
     "price_changed",
     "terms_changed",

@@ -6,6 +6,7 @@ import { StripeRefused } from "@/lib/stripe/client";
 import { cancelPayment } from "@/lib/stripe/payments";
 import { type CloseReason, closePurchase } from "./close-purchase";
 import { openIntent } from "./open-intent";
+import { settleFree } from "./settle-free";
 import { settlePurchase } from "./settle-purchase";
 import type { Purchase } from "./standing";
 
@@ -25,9 +26,14 @@ export async function abandonPurchase(ctx: Ctx, input: { purchaseId: number }): 
 
 /**
  * Cancels the intent first, and lets go of the track only once Stripe says that it is canceled. A payment that came
- * through meanwhile is settled instead: nobody is ever charged without a license.
+ * through meanwhile is settled instead: nobody is ever charged without a license. One that costs nothing waits for
+ * nothing: it ran out only because we died over it, and is theirs.
  */
 async function end(ctx: Ctx, purchase: Purchase, reason: CloseReason): Promise<void> {
+  if (purchase.totalMinor === 0 && reason === "expired") {
+    await settleFree(ctx, { purchaseId: purchase.id });
+    return;
+  }
   const intentId = purchase.intentId ?? (await strayIntent(purchase));
   const payment = intentId ? await cancelPayment(intentId) : null;
   if (payment && payment.status !== "canceled") {
@@ -45,6 +51,7 @@ async function end(ctx: Ctx, purchase: Purchase, reason: CloseReason): Promise<v
  * the track need not wait for it.
  */
 async function strayIntent(purchase: Purchase): Promise<string | null> {
+  if (purchase.totalMinor === 0) return null;
   try {
     return (await openIntent(purchase)).payment.id;
   } catch (error) {

@@ -273,7 +273,7 @@ test("another name at the second try is the name on the certificate", async () =
   const first = await ask("Robin Typo");
   const second = await ask("Robin Right");
   expect(second.purchase.id).toBe(first.purchase.id);
-  await confirm(house, second.payment.id);
+  await confirm(house, second.purchase.intentId ?? "");
   await settle();
   const [certificate] = await house.db
     .select()

@@ -7,16 +7,24 @@ import { StripeRefused } from "@/lib/stripe/client";
 import { cancelPayment, type Payment } from "@/lib/stripe/payments";
 import { closePurchase } from "./close-purchase";
 import { openIntent } from "./open-intent";
+import { settleFree } from "./settle-free";
 import type { Purchase } from "./standing";
 
-/** `clientSecret` is for the buyer's browser alone: it is never stored and never logged. */
-export type Initiated = { purchase: Purchase; clientSecret: string; payment: Payment };
+/**
+ * `clientSecret` is for the buyer's browser alone: it is never stored and never logged. Both are null when there was
+ * nothing to pay and the purchase is a sale already.
+ */
+export type Initiated =
+  | { purchase: Purchase; clientSecret: string; payment: Payment }
+  | { purchase: Purchase; clientSecret: null; payment: null };
 
 /**
- * Gives the buyer the means to pay a purchase: its intent, made on first asking, and the secret to it. Fails
- * `checkout_expired` when it can no longer be paid, and with the reason when Stripe will not take it at all.
+ * Gives the buyer the means to pay a purchase: its intent, made on first asking, and the secret to it; one that costs
+ * nothing is sold. Fails `checkout_expired` when it can no longer be paid, and with the reason when Stripe will not
+ * take it at all.
  */
 export async function openPayment(ctx: Ctx, purchase: Purchase): Promise<Initiated> {
+  if (purchase.totalMinor === 0) return give(ctx, purchase);
   try {
     const { payment, clientSecret } = await openIntent(purchase);
     if (payment.status === "canceled") return await endCanceled(ctx, purchase, payment.id);
@@ -33,6 +41,12 @@ export async function openPayment(ctx: Ctx, purchase: Purchase): Promise<Initiat
     await closePurchase(ctx, { purchaseId: purchase.id, intentId: null, reason: "payment_refused" });
     return fail(error.concernsAccount ? "artist_not_onboarded" : "payment_unavailable", { cause: error });
   }
+}
+
+async function give(ctx: Ctx, { id }: Purchase): Promise<Initiated> {
+  const purchase = await settleFree(ctx, { purchaseId: id });
+  if (purchase.status === "canceled") fail("checkout_expired");
+  return { purchase, clientSecret: null, payment: null };
 }
 
 /** Notes the intent before its secret is given out; false when the purchase was canceled while Stripe was asked. */

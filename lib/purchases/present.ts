@@ -2,13 +2,21 @@ import { sampleTime } from "@/lib/api/shapes";
 import { toDecimal } from "@/lib/money";
 import type { ListedPurchase } from "./list-purchases";
 
-type Amounts = { priceMinor: number; feeMinor: number; totalMinor: number; currency: string };
+type Amounts = {
+  priceMinor: number;
+  couponCode: string | null;
+  discountMinor: number;
+  feeMinor: number;
+  totalMinor: number;
+  currency: string;
+};
 
-/** Prices as document 000 writes them: decimals, with the currency beside them. */
-export const presentPricing = ({ priceMinor, feeMinor, totalMinor, currency }: Amounts) => ({
-  base_price: toDecimal(priceMinor, currency),
-  platform_fee: toDecimal(feeMinor, currency),
-  total_amount: toDecimal(totalMinor, currency),
+/** Prices as document 000 writes them: decimals, with the currency beside them. The discount where there is a coupon. */
+export const presentPricing = ({ currency, ...amounts }: Amounts) => ({
+  base_price: toDecimal(amounts.priceMinor, currency),
+  ...(amounts.couponCode !== null && { discount_amount: toDecimal(amounts.discountMinor, currency) }),
+  platform_fee: toDecimal(amounts.feeMinor, currency),
+  total_amount: toDecimal(amounts.totalMinor, currency),
   currency,
 });
 

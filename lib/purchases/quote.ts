@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { producers, tracks, users } from "@/db/schema";
 import type { PurchasedTrack } from "@/db/schema/documents";
 import { type Ctx, signedIn } from "@/lib/acts/context";
+import { type Applied, applyCoupon, NO_COUPON } from "@/lib/coupons/apply-coupon";
 import { env } from "@/lib/env";
 import { fail } from "@/lib/errors";
 import type { Currency } from "@/lib/money";
@@ -14,14 +15,13 @@ import { purchasability } from "@/lib/tracks/purchasability";
 import { standingOf } from "./standing";
 
 /** What a track costs this buyer now, and on which terms. A purchase snapshots all of it. Amounts in minor units. */
-export type Quote = {
+export type Quote = Applied & {
   trackId: number;
   sellerId: number;
   destinationAccount: string;
   track: PurchasedTrack;
   currency: Currency;
   priceMinor: number;
-  discountMinor: number;
   totalMinor: number;
   feeMinor: number;
   shareMinor: number;
@@ -30,10 +30,14 @@ export type Quote = {
 };
 
 /**
- * Prices the exclusive rights to a track for the signed-in buyer, or fails with the reason why it cannot be bought.
- * With `hold`, inside a transaction, the track stays as it is until the transaction ends.
+ * Prices the exclusive rights to a track for the signed-in buyer, or fails with the reason why it cannot be bought,
+ * or why the coupon cannot be used. The fee is taken on the discounted price. With `hold`, inside a transaction, the
+ * track stays as it is until the transaction ends.
  */
-export async function quote(ctx: Ctx<Db>, input: { trackId: number; hold?: boolean }): Promise<Quote> {
+export async function quote(
+  ctx: Ctx<Db>,
+  input: { trackId: number; coupon?: string | undefined; hold?: boolean },
+): Promise<Quote> {
   const buyer = signedIn(ctx);
   if (!env.PURCHASES_ENABLED) fail("purchases_disabled");
   const { track, producer, sellerEmail } = await forSale(ctx, input.trackId, input.hold ?? false);
@@ -41,22 +45,27 @@ export async function quote(ctx: Ctx<Db>, input: { trackId: number; hold?: boole
     askerId: buyer.id,
     purchasesEnabled: env.PURCHASES_ENABLED,
   });
-  if (reason !== "own_track" && (await standingOf(ctx, { trackId: track.id, buyerId: buyer.id })).owned)
-    fail("already_purchased");
+  const { owned, mine } = await standingOf(ctx, { trackId: track.id, buyerId: buyer.id });
+  if (reason !== "own_track" && owned) fail("already_purchased");
   if (!purchasable) fail(reason);
   if (track.priceMinor === null || producer.stripeAccountId === null) fail("not_for_sale");
 
+  const { priceMinor, currency } = track;
+  const applied = input.coupon
+    ? await applyCoupon(ctx, { code: input.coupon, trackId: track.id, priceMinor, currency, traded: mine })
+    : NO_COUPON;
   const policy = await currentFeePolicy(ctx.db);
-  const split = splitPrice(policy, track.priceMinor);
-  if (!isPayable(split.totalMinor, track.currency)) fail("amount_not_payable");
+  const split = splitPrice(policy, priceMinor - applied.discountMinor);
+  // Nothing at all needs no card; less than a card payment takes is refused rather than given away.
+  if (split.totalMinor !== 0 && !isPayable(split.totalMinor, currency)) fail("amount_not_payable");
   return {
     trackId: track.id,
     sellerId: producer.userId,
     destinationAccount: producer.stripeAccountId,
     track: snapshot(track, producer.name),
-    currency: track.currency,
-    priceMinor: track.priceMinor,
-    discountMinor: 0,
+    currency,
+    priceMinor,
+    ...applied,
     ...split,
     feePolicy: policy,
     terms: resolveTerms({

@@ -1,11 +1,13 @@
 import { type Tx, violates } from "@/db/client";
 import type { Ctx } from "@/lib/acts/context";
+import { releaseUse } from "@/lib/coupons/claim-use";
+import { Failure } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { post } from "@/lib/ledger/post";
-import { receivedEntries } from "@/lib/ledger/sale";
+import { receivedEntries, stripeFeeEntries } from "@/lib/ledger/sale";
 import type { Payment } from "@/lib/stripe/payments";
 import { change, move } from "./move";
-import { recordSale, recordStripeFee } from "./record-sale";
+import { recordSale } from "./record-sale";
 import type { Purchase } from "./standing";
 
 /** What the intent says of an unfinished purchase: paid, canceled, or still on the way. */
@@ -22,6 +24,7 @@ export async function recordPayment(
   if (payment.status === "succeeded") return paid(ctx, tx, purchase, payment);
   if (purchase.status === "canceled") return purchase;
   if (payment.status === "canceled") {
+    await releaseUse(tx, purchase.id);
     return move(ctx, tx, purchase, "canceled", { statusReason: "payment_canceled", closedAt: ctx.now });
   }
   return payment.declineCode === purchase.declineCode
@@ -31,7 +34,8 @@ export async function recordPayment(
 
 /**
  * The money is there. Normally a sale. An intent that is not what we ordered is held for a person to look at, and
- * gives no license (F13). A late success whose track is gone meanwhile is refunded in full by itself.
+ * gives no license (F13). A late success whose track or whose coupon's use is gone meanwhile is refunded in full by
+ * itself.
  */
 async function paid(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Promise<Purchase> {
   if (!isAsOrdered(purchase, payment)) {
@@ -40,12 +44,38 @@ async function paid(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Pro
     return orderRefund(tx, await move(ctx, tx, purchase, next, { statusReason: "amount_mismatch" }));
   }
   try {
-    return await tx.transaction((savepoint) => recordSale(ctx, savepoint, purchase, payment));
+    return await tx.transaction((savepoint) => sold(ctx, savepoint, purchase, payment));
   } catch (error) {
-    if (!violates(error, "purchases_one_live_a_track")) throw error;
+    const statusReason = whyUnsold(error);
+    if (!statusReason) throw error;
     await received(ctx, tx, purchase, payment);
-    return orderRefund(tx, await move(ctx, tx, purchase, "refunding", { statusReason: "sold_meanwhile" }));
+    return orderRefund(tx, await move(ctx, tx, purchase, "refunding", { statusReason }));
   }
+}
+
+async function sold(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Promise<Purchase> {
+  const chargeId = payment.charge?.id ?? null;
+  const sale = await recordSale(ctx, tx, purchase, { cause: `stripe:${payment.id}:succeeded`, chargeId });
+  await recordStripeFee(ctx, tx, sale, payment);
+  return sale;
+}
+
+function whyUnsold(error: unknown): "sold_meanwhile" | "coupon_used_up" | null {
+  if (violates(error, "purchases_one_live_a_track")) return "sold_meanwhile";
+  return error instanceof Failure && error.reason.startsWith("coupon_") ? "coupon_used_up" : null;
+}
+
+/** What Stripe keeps of the charge, once Stripe has booked it: that may be a little after the success. */
+async function recordStripeFee(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Promise<void> {
+  const { id, stripeFee } = payment.charge ?? {};
+  if (!stripeFee) return;
+  await post(tx, {
+    cause: `stripe:${id}:fee`,
+    purchaseId: purchase.id,
+    occurredAt: ctx.now,
+    currency: stripeFee.currency,
+    entries: stripeFeeEntries(stripeFee.amountMinor),
+  });
 }
 
 function isAsOrdered(purchase: Purchase, payment: Payment): boolean {

@@ -4,7 +4,8 @@ import { purchases, users } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import { type Ctx, signedIn } from "@/lib/acts/context";
 import { after, MINUTE } from "@/lib/clock";
-import { fail } from "@/lib/errors";
+import { claimUse } from "@/lib/coupons/claim-use";
+import { Failure, fail } from "@/lib/errors";
 import { orderReference } from "@/lib/ids";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { type Currency, toDecimal } from "@/lib/money";
@@ -18,6 +19,8 @@ const OPEN_CHECKOUTS = 5;
 
 export type Order = {
   trackId: number;
+  /** The coupon's code; none is a wish as well: for the full price. */
+  coupon?: string | undefined;
   /** What the buyer saw, if they saw it: another price or other terms are refused, never sold. Decimal on the wire. */
   expectedTotal?: number | undefined;
   termsHash?: string | undefined;
@@ -26,21 +29,30 @@ export type Order = {
   via: "browser" | "api";
 };
 
-/** Writes the purchase and with it reserves the exclusive; or answers null when another purchase holds the track. */
+/**
+ * Writes the purchase and with it reserves the exclusive and claims the coupon's use; or answers null when another
+ * purchase holds the track, be it the buyer's own.
+ */
 export async function reserve(ctx: Ctx, order: Order): Promise<Purchase | null> {
   try {
     return await transaction(ctx.db, async (tx) => {
-      const quoted = await quote({ ...ctx, db: tx }, { trackId: order.trackId, hold: true });
+      const quoted = await quote({ ...ctx, db: tx }, { ...order, hold: true });
       checkSeen(order, { ...quoted, termsHash: quoted.terms.hash });
       return write(ctx, tx, order, quoted);
     });
   } catch (error) {
     if (violates(error, "purchases_one_live_a_track")) return null;
+    if (error instanceof Failure && error.reason === "already_purchased") return null;
     throw error;
   }
 }
 
 type Offered = { totalMinor: number; currency: Currency; termsHash: string };
+
+/** Whether an open checkout holds the coupon, or holds none, as the order says. */
+export function hasCouponOf(order: Order, purchase: Purchase): boolean {
+  return (order.coupon?.trim().toUpperCase() ?? null) === (purchase.couponCode?.toUpperCase() ?? null);
+}
 
 /** How what is offered differs from what the buyer says they saw; null when it does not. */
 export function unseen(order: Order, offered: Offered): "price_changed" | "terms_changed" | null {
@@ -88,9 +100,10 @@ async function write(ctx: Ctx, tx: Tx, order: Order, quoted: Quote): Promise<Pur
     })
     .returning();
   if (!purchase) throw new Error("the purchase was not written");
+  await claimUse(tx, purchase, { at: ctx.now });
   await enqueue(tx, "expire-purchase", { purchaseId: purchase.id }, { runAt: reservedUntil });
   await audit(ctx, tx, "purchase.reserved", `purchase:${purchase.id}`, { reference: purchase.reference });
-  return purchase;
+  return { ...purchase, couponHeld: purchase.couponId !== null };
 }
 
 async function nameOf(tx: Tx, userId: number): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Replay } from "@/lib/api/idempotency";
 import { resumePurchase } from "./initiate-purchase";
 
-type Answer = { status: "success"; data: { client_secret: string; purchase_id: number } };
+type Answer = { status: "success"; data: { client_secret: string | null; purchase_id: number } };
 
 /** A client secret is never stored: a kept answer is kept without it, and at a replay Stripe is asked for it anew. */
 export const secretlessReplay: Replay = {

@@ -8,6 +8,7 @@ import { followDisputes } from "./follow-disputes";
 import { followRefunds } from "./follow-refunds";
 import { openIntent } from "./open-intent";
 import { recordPayment } from "./record-payment";
+import { settleFree } from "./settle-free";
 import type { Purchase } from "./standing";
 
 /**
@@ -20,6 +21,7 @@ export async function settlePurchase(
   input: { purchaseId: number; payment?: Payment },
 ): Promise<Purchase> {
   const payment = input.payment ?? (await currentPayment(ctx, input.purchaseId));
+  if (!payment) return settleFree(ctx, input);
   const settled = await transaction(ctx.db, async (tx) => {
     await tx
       .update(purchases)
@@ -40,9 +42,11 @@ async function follow(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): P
   return followDisputes(ctx, tx, refunded, payment.charge.disputes);
 }
 
-async function currentPayment(ctx: Ctx, purchaseId: number): Promise<Payment> {
+/** Null when nothing is to be paid. */
+async function currentPayment(ctx: Ctx, purchaseId: number): Promise<Payment | null> {
   const [purchase] = await ctx.db.select().from(purchases).where(eq(purchases.id, purchaseId));
   if (!purchase) throw new Error(`there is no purchase ${purchaseId}`);
+  if (purchase.totalMinor === 0) return null;
   return purchase.intentId ? readPayment(purchase.intentId) : (await openIntent(purchase)).payment;
 }
 

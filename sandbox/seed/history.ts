@@ -59,6 +59,7 @@ async function contextOf(db: Database, userId: number, now: Date): Promise<Ctx> 
 
 async function sell(standIn: StandInAddress, buyer: Ctx, trackId: number): Promise<number> {
   const { purchase, payment } = await initiatePurchase(buyer, { trackId, via: "browser" });
+  if (!payment) throw new Error(`purchase ${purchase.id} asks for no payment`);
   const response = await fetch(`${standIn.url}/v1/payment_intents/${payment.id}/confirm`, {
     method: "POST",
     headers: { authorization: `Bearer ${standIn.secretKey}` },

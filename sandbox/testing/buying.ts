@@ -5,13 +5,14 @@ import { call } from "./call";
 import type { House } from "./house";
 import type { Person } from "./people";
 
-/** Presses Buy: reserves the track and opens the payment. */
-export async function initiate(house: House, buyer: Person, trackId: number, now?: Date) {
+/** Presses Buy: reserves the track and opens the payment. `coupon` is one that leaves something to pay. */
+export async function initiate(house: House, buyer: Person, trackId: number, now?: Date, coupon?: string) {
   const { purchase, clientSecret } = await initiatePurchase(await house.as(buyer, now), {
     trackId,
+    coupon,
     via: "browser",
   });
-  if (!purchase.intentId) throw new Error("the purchase has no intent");
+  if (!purchase.intentId || clientSecret === null) throw new Error("the purchase has no intent");
   return {
     purchaseId: purchase.id,
     intentId: purchase.intentId,

@@ -36,7 +36,7 @@ export async function startPayment(given: PaymentOrder): Promise<PaymentStart> {
       invalid({ licenseeName: ["Use letters, digits and punctuation only."] });
     if (!accepted) fail("terms_not_accepted");
     const { purchase, clientSecret, payment } = await initiatePurchase(ctx, { ...order, via: "browser" });
-    const nothingLeft = payment.status === "succeeded" || payment.status === "processing";
+    const nothingLeft = payment?.status === "succeeded" || payment?.status === "processing";
     return {
       reservation: { purchaseId: purchase.id, secondsLeft: secondsLeft(ctx, purchase) },
       clientSecret: nothingLeft ? null : clientSecret,

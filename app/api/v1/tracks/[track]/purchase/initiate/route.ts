@@ -10,6 +10,7 @@ export const POST = handle(
   async (ctx, { params, body }) => {
     const { purchase, clientSecret } = await initiatePurchase(ctx, {
       trackId: params.track,
+      coupon: body.coupon,
       expectedTotal: body.expected_total,
       termsHash: body.terms_hash,
       licenseeName: body.licensee_name,
