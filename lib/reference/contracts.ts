@@ -2,6 +2,7 @@ import type { Contract } from "@/lib/api/contract";
 import * as certificates from "@/lib/certificates/contract";
 import { health, ready } from "@/lib/health/contract";
 import { stripeConnectWebhook, stripeWebhook } from "@/lib/inbox/contract";
+import * as presets from "@/lib/presets/contract";
 import * as purchases from "@/lib/purchases/contract";
 import { listTracks, readTrack } from "@/lib/tracks/contract";
 import { openApi } from "./contract";
@@ -23,6 +24,15 @@ export const CONTRACTS: readonly Contract[] = [
   certificates.licenseKeys,
   certificates.revokeLicense,
   certificates.userLicenses,
+  presets.listPresets,
+  presets.defaultConfig,
+  presets.readPreset,
+  presets.createPreset,
+  presets.updatePreset,
+  presets.setDefaultPreset,
+  presets.deletePreset,
+  presets.readArtistDefault,
+  presets.setArtistDefault,
   stripeWebhook,
   stripeConnectWebhook,
   health,

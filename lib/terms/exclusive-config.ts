@@ -6,7 +6,7 @@ import {
   TERRITORIES,
 } from "@/db/schema/documents";
 
-/** The terms of an exclusive license, with the keys, defaults and ranges of facts §4. */
+// The terms of an exclusive license, with the keys, defaults and ranges of facts §4.
 const WHOLE_SHARE = "Enter a whole number from 0 to 100.";
 const PERCENT = "Enter a percentage from 0 to 100.";
 const COUNT = "Enter a whole number from 0 up, or “unlimited”.";
@@ -46,12 +46,14 @@ const keys = {
     .meta({ description: "The producer's account e-mail when left out." }),
 };
 
-export const ExclusiveConfig: z.ZodType<Config> = z
+const whole = z
   .strictObject(keys)
   .refine((config) => config.publishing_producer + config.publishing_licensee === 100, {
     message: "The publishing shares add up to 100.",
     path: ["publishing_licensee"],
   });
+
+export const ExclusiveConfig: z.ZodType<Config> = whole;
 
 export type ExclusiveConfig = Config;
 
@@ -81,4 +83,4 @@ export const GivenConfig = z
   .strictObject(keys)
   .partial()
   .transform((given) => ({ ...SYSTEM_DEFAULT, ...given }))
-  .pipe(ExclusiveConfig);
+  .pipe(whole);

@@ -1,8 +1,7 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { producers, tracks } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
-import { invalid } from "@/lib/errors";
+import { encodeCursor, idOfCursor } from "@/lib/cursor";
 import { inCatalog, listingColumns, toListing } from "./listing";
 import type { CatalogPage } from "./search-tracks";
 
@@ -20,7 +19,7 @@ export async function listProducerTracks(
       and(
         inCatalog,
         eq(tracks.producerId, input.producerId),
-        input.cursor === undefined ? undefined : lt(tracks.id, lastOf(input.cursor)),
+        input.cursor === undefined ? undefined : lt(tracks.id, idOfCursor(input.cursor)),
       ),
     )
     .orderBy(desc(tracks.id))
@@ -31,10 +30,4 @@ export async function listProducerTracks(
     tracks: shown.map((row) => toListing(row, ctx.actor)),
     nextCursor: last ? encodeCursor([last.id]) : null,
   };
-}
-
-function lastOf(cursor: string): number {
-  const [id] = decodeCursor(cursor, 1);
-  if (Number.isSafeInteger(id)) return Number(id);
-  return invalid({ cursor: ["This cursor was not handed out by this list. Start from the first page."] });
 }

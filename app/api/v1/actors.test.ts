@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { licenseCertificates } from "@/db/schema";
 import { SCOPES } from "@/lib/acts/context";
 import type { Contract } from "@/lib/api/contract";
+import { createPreset } from "@/lib/presets/create-preset";
 import { CONTRACTS } from "@/lib/reference/contracts";
 import { openApiDocument } from "@/lib/reference/openapi";
 import { buy } from "@/sandbox/testing/buying";
@@ -19,10 +20,12 @@ const ACTORS = ["anonymous", "buyer", "otherBuyer", "producer", "admin"] as cons
 type Who = (typeof ACTORS)[number];
 const MISSING: Record<string, string | number> = {
   track: 999_999_999,
+  preset: 999_999_999,
   uuid: "00000000-0000-4000-8000-000000000000",
 };
 const MALFORMED: Record<string, string[]> = {
   track: ["seven", "0", "-1", "1.5", "1e99", "' or 1=1 --", "%00"],
+  preset: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   uuid: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
 };
 
@@ -35,11 +38,16 @@ const things = {
   draftOfOther: 0,
   certificate: "",
   otherCertificate: "",
+  preset: 0,
+  presetOfOther: 0,
 };
 
 // What is an actor's own and what is somebody else's, by the kind of thing that an operation is about.
 type Thing = keyof typeof things;
-type Whose = Record<"license" | "sale" | "revocation" | "verification", Partial<Record<Who, Thing>>>;
+type Whose = Record<
+  "license" | "sale" | "revocation" | "verification" | "preset",
+  Partial<Record<Who, Thing>>
+>;
 const OWN: Whose = {
   license: { buyer: "bought", otherBuyer: "boughtByOther" },
   sale: { buyer: "bought", otherBuyer: "boughtByOther", producer: "bought" },
@@ -51,12 +59,14 @@ const OWN: Whose = {
     producer: "certificate",
     admin: "certificate",
   },
+  preset: { producer: "preset" },
 };
 const OTHERS: Whose = {
   license: { buyer: "boughtByOther", otherBuyer: "bought", producer: "boughtByOther", admin: "bought" },
   sale: { buyer: "draft", otherBuyer: "draft", producer: "draftOfOther", admin: "draft" },
   revocation: { buyer: "certificate", otherBuyer: "certificate", producer: "otherCertificate" },
   verification: {},
+  preset: { buyer: "preset", producer: "presetOfOther", admin: "preset" },
 };
 
 beforeAll(async () => {
@@ -75,6 +85,10 @@ beforeAll(async () => {
     track(house, seller, { status: "draft" }),
     track(house, otherSeller, { status: "draft" }),
   ]);
+  const [preset, presetOfOther] = await Promise.all([
+    createPreset(await house.as(seller), { name: "Own" }),
+    createPreset(await house.as(otherSeller), { name: "Other's" }),
+  ]);
   await buy(house, buyer, bought.id);
   await buy(house, otherBuyer, boughtByOther.id);
   Object.assign(things, {
@@ -84,6 +98,8 @@ beforeAll(async () => {
     draftOfOther: draftOfOther.id,
     certificate: await certificateOf(bought.id),
     otherCertificate: await certificateOf(boughtByOther.id),
+    preset: preset.id,
+    presetOfOther: presetOfOther.id,
   });
 });
 afterAll(() => house.close());
@@ -100,6 +116,7 @@ async function certificateOf(trackId: number): Promise<string> {
 /** Which kind of thing an operation's parameter names. An operation of a new kind has to be told here. */
 function kindOf({ tag, auth, path }: Contract): keyof Whose {
   if (path.includes("{uuid}")) return auth === "public" ? "verification" : "revocation";
+  if (path.includes("{preset}")) return "preset";
   if (tag === "License certificates") return "license";
   if (tag === "Purchases" || tag === "Catalog") return "sale";
   throw new Error(`whose thing is ${path} about?`);
