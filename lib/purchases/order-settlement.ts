@@ -11,16 +11,23 @@ export async function enqueueSettlement(db: Db, purchaseId: number): Promise<voi
 }
 
 /**
- * Orders the settlement of the purchase that an intent belongs to. An intent is known by its id or, when we died
- * before noting that, by the reference we gave it. Answers `foreign` for one that is not of our making, and `awaited`
- * while the purchase that it names is not to be seen.
+ * Orders the settlement of the purchase that an intent belongs to. Answers `foreign` for one that is not of our
+ * making, and `awaited` while the purchase that it names is not to be seen.
  */
 export async function orderSettlement(db: Db, intentId: string): Promise<"ordered" | "foreign" | "awaited"> {
+  const purchase = await purchaseOfIntent(db, intentId);
+  if (typeof purchase === "string") return purchase;
+  await enqueueSettlement(db, purchase);
+  return "ordered";
+}
+
+/**
+ * The purchase that an intent belongs to. It is known by the intent's id or, when we died before noting that, by the
+ * reference we gave the intent; then the id is noted now. Otherwise `foreign` or `awaited`, as above.
+ */
+export async function purchaseOfIntent(db: Db, intentId: string): Promise<number | "foreign" | "awaited"> {
   const known = await find(db, eq(purchases.intentId, intentId));
-  if (known) {
-    await enqueueSettlement(db, known);
-    return "ordered";
-  }
+  if (known) return known;
   const reference = await referenceOf(intentId);
   if (!reference) return "foreign";
   const ours = await find(db, eq(purchases.reference, reference));
@@ -29,8 +36,7 @@ export async function orderSettlement(db: Db, intentId: string): Promise<"ordere
     .update(purchases)
     .set({ intentId })
     .where(and(eq(purchases.id, ours), isNull(purchases.intentId)));
-  await enqueueSettlement(db, ours);
-  return "ordered";
+  return ours;
 }
 
 /** Null for another product's intent on the same Stripe account, and for one that is not on it at all. */
