@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/acts/context";
 import { after, DAY } from "@/lib/clock";
 import { syncConnectAccount } from "@/lib/connect/sync-connect-account";
 import { redact } from "@/lib/log";
+import { followPayout } from "@/lib/payouts/follow-payout";
 import { orderSettlement } from "@/lib/purchases/order-settlement";
 
 type Received = typeof stripeInbox.$inferSelect;
@@ -17,6 +18,7 @@ const HANDLERS: [prefix: string, Handler][] = [
   ["payment_intent.", async (ctx, event) => settle(ctx, event, event.objectId)],
   ["charge.", async (ctx, event) => settle(ctx, event, event.relatedId)],
   ["refund.", async (ctx, event) => settle(ctx, event, event.relatedId)],
+  ["payout.", async (ctx, event) => follow(ctx, event.account, event.objectId)],
   ["account.updated", async (ctx, event) => syncAccount(ctx, event.account ?? event.objectId)],
   ["account.application.deauthorized", async (ctx, event) => syncAccount(ctx, event.account)],
 ];
@@ -57,4 +59,10 @@ async function settle(ctx: Ctx, event: Received, intentId: string | null) {
 async function syncAccount(ctx: Ctx, accountId: string | null) {
   if (!accountId) return "ignored" as const;
   return (await syncConnectAccount(ctx, { accountId })) ? ("processed" as const) : ("ignored" as const);
+}
+
+/** A payout without an account is the platform's own. */
+async function follow(ctx: Ctx, accountId: string | null, payoutId: string | null) {
+  if (!accountId || !payoutId) return "ignored" as const;
+  return (await followPayout(ctx, { accountId, payoutId })) ? ("processed" as const) : ("ignored" as const);
 }

@@ -12,6 +12,12 @@ export type Jobs = {
   "mail-sale": { purchaseId: number };
   "mail-refund": { purchaseId: number };
   "mail-password-reset": { userId: number };
+  "plan-payouts": Record<string, never>;
+  /** `day` is `2026-05-11`, in UTC. */
+  "pay-out": { sellerId: number; day: string };
+  "follow-payout": { accountId: string; payoutId: string };
+  "sweep-payouts": Record<string, never>;
+  "mail-payout-failed": { payoutId: number };
   sweep: Record<string, never>;
 };
 export type JobName = keyof Jobs;

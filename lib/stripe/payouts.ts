@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Currency } from "@/lib/money";
-import { call, StripeRefused } from "./client";
+import { unlessGone } from "./accounts";
+import { call } from "./client";
 
 /** Money on its way from a connected account's balance to its bank, as Stripe says it now. */
 export type StripePayout = {
@@ -61,16 +62,6 @@ export async function payoutsSince(accountId: string, since: Date): Promise<Stri
     ),
   );
   return (found ?? []).map(describe);
-}
-
-async function unlessGone<T>(ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof StripeRefused && ["account_invalid", "resource_missing"].includes(error.code))
-      return null;
-    throw error;
-  }
 }
 
 function describe(payout: Stripe.Payout): StripePayout {

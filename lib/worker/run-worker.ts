@@ -1,13 +1,23 @@
 import { EventEmitter } from "node:events";
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { systemContext } from "@/lib/acts/context";
-import { SECOND } from "@/lib/clock";
+import { HOUR, SECOND } from "@/lib/clock";
 import type { JobName } from "@/lib/jobs/enqueue";
 import { log } from "@/lib/log";
 import { bePresent } from "./presence";
 import { TASKS } from "./tasks";
 
-const SWEEPER = { task: "sweep", match: "* * * * *", identifier: "sweep" };
+/** Times are UTC. A day's payouts that no worker was there for are made up for. */
+const ROUNDS = [
+  { task: "sweep", match: "* * * * *", identifier: "sweep" },
+  { task: "sweep-payouts", match: "17 * * * *", identifier: "sweep-payouts" },
+  {
+    task: "plan-payouts",
+    match: "0 6 * * *",
+    identifier: "plan-payouts",
+    options: { backfillPeriod: 12 * HOUR },
+  },
+];
 
 const logger = new Logger(() => (level, message) => {
   if (level === "error") log.error({}, `worker: ${message}`);
@@ -37,7 +47,7 @@ export async function runWorker(options: {
     noHandleSignals: true,
     events,
     taskList: taskList(),
-    parsedCronItems: parseCronItems([SWEEPER]),
+    parsedCronItems: parseCronItems(ROUNDS),
     logger,
   });
   const presence = await bePresent(options.databaseUrl, await pool, options.presenceRound);

@@ -2,6 +2,11 @@ import type { Ctx } from "@/lib/acts/context";
 import { renderPdf } from "@/lib/certificates/render-pdf";
 import { processEvent } from "@/lib/inbox/process-event";
 import type { JobName, Jobs } from "@/lib/jobs/enqueue";
+import { followPayout } from "@/lib/payouts/follow-payout";
+import { mailPayoutFailed } from "@/lib/payouts/mail-payout-failed";
+import { payOut } from "@/lib/payouts/pay-out";
+import { planPayouts } from "@/lib/payouts/plan-payouts";
+import { sweepPayouts } from "@/lib/payouts/sweep-payouts";
 import { sendPasswordReset } from "@/lib/people/send-password-reset";
 import { expirePurchase } from "@/lib/purchases/expire-purchase";
 import { mailReceipt } from "@/lib/purchases/mail-receipt";
@@ -22,5 +27,10 @@ export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<un
   "mail-sale": mailSale,
   "mail-refund": mailRefund,
   "mail-password-reset": sendPasswordReset,
+  "plan-payouts": planPayouts,
+  "pay-out": payOut,
+  "follow-payout": followPayout,
+  "sweep-payouts": sweepPayouts,
+  "mail-payout-failed": mailPayoutFailed,
   sweep,
 };
