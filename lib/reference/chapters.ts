@@ -7,10 +7,18 @@ export const CHAPTERS = [
     slug: "license-certificates",
     lead: "The proof of rights: get it, download it, let anyone check it, revoke it.",
   },
+  { tag: "Artist", slug: "artist", lead: "What you earned from your sales, and where it is." },
+  { tag: "Your tracks", slug: "your-tracks", lead: "What you sell: at which price, on which terms." },
   {
     tag: "Exclusive license presets",
     slug: "exclusive-license-presets",
     lead: "Terms to use again, and the ones your tracks have by default.",
+  },
+  { tag: "Coupons", slug: "coupons", lead: "Whether a code works for you, and what it takes off." },
+  {
+    tag: "Administration",
+    slug: "administration",
+    lead: "For the platform's own people: coupons, refunds.",
   },
   { tag: "Stripe", slug: "stripe", lead: "Where Stripe tells us what happened. Not for you to call." },
   { tag: "Health", slug: "health", lead: "Whether the service is alive, and ready to sell." },

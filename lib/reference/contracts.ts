@@ -1,16 +1,18 @@
 import type { Contract } from "@/lib/api/contract";
 import * as certificates from "@/lib/certificates/contract";
+import * as coupons from "@/lib/coupons/contract";
+import { artistSales } from "@/lib/finances/contract";
 import { health, ready } from "@/lib/health/contract";
 import { stripeConnectWebhook, stripeWebhook } from "@/lib/inbox/contract";
 import * as presets from "@/lib/presets/contract";
 import * as purchases from "@/lib/purchases/contract";
-import { listTracks, readTrack } from "@/lib/tracks/contract";
+import * as tracks from "@/lib/tracks/contract";
 import { openApi } from "./contract";
 
 /** Every endpoint there is, in the order of the reference. A route without a place here fails the conformance test. */
 export const CONTRACTS: readonly Contract[] = [
-  listTracks,
-  readTrack,
+  tracks.listTracks,
+  tracks.readTrack,
   purchases.calculatePrice,
   purchases.initiatePurchase,
   purchases.purchaseStatus,
@@ -24,6 +26,9 @@ export const CONTRACTS: readonly Contract[] = [
   certificates.licenseKeys,
   certificates.revokeLicense,
   certificates.userLicenses,
+  artistSales,
+  tracks.listOwnTracks,
+  tracks.setSaleTerms,
   presets.listPresets,
   presets.defaultConfig,
   presets.readPreset,
@@ -33,6 +38,14 @@ export const CONTRACTS: readonly Contract[] = [
   presets.deletePreset,
   presets.readArtistDefault,
   presets.setArtistDefault,
+  coupons.validateCoupon,
+  coupons.listCoupons,
+  coupons.createCoupon,
+  coupons.readCoupon,
+  coupons.editCoupon,
+  coupons.disableCoupon,
+  coupons.enableCoupon,
+  coupons.listRedemptions,
   stripeWebhook,
   stripeConnectWebhook,
   health,
