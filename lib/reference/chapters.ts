@@ -10,6 +10,11 @@ export const CHAPTERS = [
   { tag: "Artist", slug: "artist", lead: "What you earned from your sales, and where it is." },
   { tag: "Your tracks", slug: "your-tracks", lead: "What you sell: at which price, on which terms." },
   {
+    tag: "Stripe Connect",
+    slug: "stripe-connect",
+    lead: "Set up how you are paid, and see where your money is.",
+  },
+  {
     tag: "Exclusive license presets",
     slug: "exclusive-license-presets",
     lead: "Terms to use again, and the ones your tracks have by default.",

@@ -1,5 +1,6 @@
 import type { Contract } from "@/lib/api/contract";
 import * as certificates from "@/lib/certificates/contract";
+import * as connect from "@/lib/connect/contract";
 import * as coupons from "@/lib/coupons/contract";
 import { artistSales } from "@/lib/finances/contract";
 import { health, ready } from "@/lib/health/contract";
@@ -27,6 +28,9 @@ export const CONTRACTS: readonly Contract[] = [
   certificates.revokeLicense,
   certificates.userLicenses,
   artistSales,
+  connect.connectStatus,
+  connect.startOnboarding,
+  connect.connectFinances,
   tracks.listOwnTracks,
   tracks.setSaleTerms,
   presets.listPresets,
