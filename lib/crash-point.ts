@@ -1,12 +1,14 @@
 import { env } from "./env";
 
-/** The boundaries at which a process may die (RELIABILITY F12). Each is killed in crash.race.test.ts. */
+/** The boundaries at which a process may die (RELIABILITY F12). Each is killed in a crash.race.test.ts. */
 export type CrashPoint =
   | "initiate:before-intent"
   | "initiate:after-intent"
   | "initiate:before-answer"
   | "settle:before-certificate"
   | "settle:after-certificate"
+  | "refund:made"
+  | "align:fee-returned"
   | "pdf:stored"
   | "mail:before-send";
 

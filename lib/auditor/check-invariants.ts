@@ -62,8 +62,40 @@ const LAWS: Record<string, SQL> = {
         join ledger_accounts a on a.id = e.account_id and a.kind in ('seller_payable', 'seller_held')
       where t.purchase_id = p.id and t.cause like 'stripe:%') owed on true
     where owed.minor <> case
-      when p.succeeded_at is null or p.status in ('refunded', 'charged_back') then 0
-      else p.share_minor - p.refunded_minor + coalesce(round(p.fee_minor * p.refunded_minor::numeric / nullif(p.total_minor, 0)), 0) end`,
+      when p.succeeded_at is null or p.status = 'refunded' then 0
+      else p.share_minor
+        - (select coalesce(sum(r.share_minor), 0) from refunds r where r.purchase_id = p.id and r.status = 'succeeded')
+        - (select coalesce(sum(d.held_minor), 0) from disputes d where d.purchase_id = p.id and d.outcome = 'lost')
+      end`,
+
+  "what was refunded is the sum of the refunds that stand": sql`
+    select p.id, p.refunded_minor from purchases p
+    left join lateral (
+      select coalesce(sum(r.amount_minor), 0) minor from refunds r
+      where r.purchase_id = p.id and r.status = 'succeeded') stand on true
+    where p.refunded_minor <> stand.minor`,
+
+  "a refund that stands took from fee and share what the books say": sql`
+    select r.id from refunds r
+    left join lateral (
+      select coalesce(sum(e.amount_minor) filter (where a.kind = 'platform_revenue'), 0) fee,
+        coalesce(sum(e.amount_minor) filter (where a.kind = 'seller_payable'), 0) share,
+        coalesce(sum(e.amount_minor) filter (where a.kind = 'unearned'), 0) unearned
+      from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+        join ledger_accounts a on a.id = e.account_id
+      where t.cause = 'stripe:' || r.stripe_id || ':refunded') books on true
+    where r.status = 'succeeded' and (r.fee_minor <> books.fee or r.share_minor <> books.share
+      or r.amount_minor <> books.fee + books.share + books.unearned)`,
+
+  "what is held of a sale is what its open disputes hold": sql`
+    select p.id, held.minor from purchases p
+    left join lateral (
+      select coalesce(-sum(e.amount_minor), 0) minor from ledger_transactions t
+        join ledger_entries e on e.transaction_id = t.id
+        join ledger_accounts a on a.id = e.account_id and a.kind = 'seller_held'
+      where t.purchase_id = p.id) held on true
+    where held.minor <> (
+      select coalesce(sum(d.held_minor), 0) from disputes d where d.purchase_id = p.id and d.outcome = 'open')`,
 
   "every sale is in the books, a free one too": sql`
     select p.id from purchases p where p.succeeded_at is not null and not exists (

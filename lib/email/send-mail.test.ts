@@ -77,6 +77,7 @@ test("the split of a sale and a refund say their amounts", async () => {
     ...sale,
     buyerName: "Ada",
     refundedMinor: 29900,
+    reason: "The buyer asked for it",
     license: "revoked" as const,
     libraryUrl: "https://beats.example/library",
   };

@@ -6,11 +6,14 @@ export type Jobs = {
   "process-stripe-event": { eventId: string };
   "settle-purchase": { purchaseId: number };
   "expire-purchase": { purchaseId: number };
-  "refund-purchase": { purchaseId: number };
+  "make-refund": { refundId: number };
+  "align-share": { purchaseId: number };
   "render-certificate": { certificateId: string };
   "mail-receipt": { purchaseId: number };
   "mail-sale": { purchaseId: number };
-  "mail-refund": { purchaseId: number };
+  "mail-refund": { refundId: number };
+  "mail-refund-failed": { refundId: number };
+  "mail-dispute": { disputeId: string; step: "opened" | "won" | "lost" };
   "mail-password-reset": { userId: number };
   "plan-payouts": Record<string, never>;
   /** `day` is `2026-05-11`, in UTC. */
@@ -18,6 +21,8 @@ export type Jobs = {
   "follow-payout": { accountId: string; payoutId: string };
   "sweep-payouts": Record<string, never>;
   "mail-payout-failed": { payoutId: number };
+  "start-reconciliation": { trigger: "schedule" };
+  reconcile: { runId: number };
   sweep: Record<string, never>;
 };
 export type JobName = keyof Jobs;
@@ -29,6 +34,8 @@ export type JobOptions = {
   queue?: string;
   /** Not before this instant. */
   runAt?: Date;
+  /** One of this key that waits for its instant goes on waiting. */
+  keepWaiting?: boolean;
 };
 
 // graphile-worker's default of 25 attempts spans some three days; a lost cause must stay visible, not vanish.
@@ -44,5 +51,6 @@ export async function enqueue<N extends JobName>(
   const key = options.key ?? `${name}:${Object.values(payload).join(":")}`;
   await tx.execute(sql`select graphile_worker.add_job(
     ${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${options.queue ?? null},
-    run_at => ${options.runAt?.toISOString() ?? null}::timestamptz, max_attempts => ${MAX_ATTEMPTS}, job_key => ${key})`);
+    run_at => ${options.runAt?.toISOString() ?? null}::timestamptz, max_attempts => ${MAX_ATTEMPTS}, job_key => ${key},
+    job_key_mode => ${options.keepWaiting ? "preserve_run_at" : "replace"})`);
 }

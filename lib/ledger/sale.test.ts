@@ -32,7 +32,7 @@ test("every list of legs sums to zero", () => {
       ) as [number, number];
       for (const entries of [
         saleEntries(sold),
-        refundEntries(sold, before, after),
+        refundEntries(sold, refundSplit(sold, before, after)),
         disputeOpenedEntries(sold, sold.totalMinor, held),
         disputeWonEntries(sold, sold.totalMinor, held),
         disputeLostEntries(sold, sold.totalMinor, held),
@@ -50,7 +50,9 @@ test("partial refunds, however cut, take back exactly what one full refund takes
         ...cuts.map((cut) => cut % (sold.totalMinor + 1)).sort((x, y) => x - y),
         sold.totalMinor,
       ];
-      const parts = steps.slice(1).flatMap((after, index) => refundEntries(sold, steps[index] ?? 0, after));
+      const parts = steps
+        .slice(1)
+        .flatMap((after, index) => refundEntries(sold, refundSplit(sold, steps[index] ?? 0, after)));
       expect(of("seller_payable", parts)).toBe(sold.shareMinor);
       expect(of("platform_revenue", parts)).toBe(sold.feeMinor);
       expect(of("clearing", parts)).toBe(-sold.totalMinor);

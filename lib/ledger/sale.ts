@@ -30,24 +30,43 @@ export function stripeFeeEntries(feeMinor: number): Entry[] {
   ];
 }
 
+/** What a refund takes from whom. */
+export type RefundSplit = { amountMinor: number; feeMinor: number; shareMinor: number };
+
 /**
  * How much of fee and share goes back with the step from `before` to `after` refunded in total. Proportional and
  * cumulative, so that many partial refunds equal one full refund and the last takes the remainder (facts §1).
+ * `feeBefore` is what of the fee has really gone back, where a refund that failed in between left a cent's difference.
  */
-export function refundSplit(sale: SaleAmounts, before: number, after: number) {
-  const feeAt = (refunded: number) => portion(sale.feeMinor, refunded, sale.totalMinor, "half_up");
-  const feeMinor = feeAt(after) - feeAt(before);
-  return { amountMinor: after - before, feeMinor, shareMinor: after - before - feeMinor };
+export function refundSplit(
+  sale: SaleAmounts,
+  before: number,
+  after: number,
+  feeBefore: number = feeAt(sale, before),
+): RefundSplit {
+  const amountMinor = after - before;
+  const feeMinor = Math.min(Math.max(feeAt(sale, after) - feeBefore, 0), amountMinor);
+  return { amountMinor, feeMinor, shareMinor: amountMinor - feeMinor };
 }
 
+const feeAt = ({ feeMinor, totalMinor }: SaleAmounts, refunded: number): number =>
+  portion(feeMinor, refunded, totalMinor, "half_up");
+
 /** Money went back to the buyer: out of our fee and out of the seller's share. */
-export function refundEntries(sale: SaleAmounts, before: number, after: number): Entry[] {
-  const { amountMinor, feeMinor, shareMinor } = refundSplit(sale, before, after);
+export function refundEntries(
+  { sellerId }: Pick<SaleAmounts, "sellerId">,
+  { amountMinor, feeMinor, shareMinor }: RefundSplit,
+): Entry[] {
   return [
     { account: "clearing", amountMinor: -amountMinor },
     { account: "platform_revenue", amountMinor: feeMinor },
-    { account: "seller_payable", sellerId: sale.sellerId, amountMinor: shareMinor },
+    { account: "seller_payable", sellerId, amountMinor: shareMinor },
   ];
+}
+
+/** The buyer's bank sent it back while the sale stands: exactly what the refund took is share and fee again. */
+export function refundFailedEntries(sale: Pick<SaleAmounts, "sellerId">, split: RefundSplit): Entry[] {
+  return refundEntries(sale, split).map((entry) => ({ ...entry, amountMinor: 0 - entry.amountMinor }));
 }
 
 /** Money came in that is no sale: held apart until it goes back, or a person decides. */

@@ -2,9 +2,9 @@ import { type Tx, violates } from "@/db/client";
 import type { Ctx } from "@/lib/acts/context";
 import { releaseUse } from "@/lib/coupons/claim-use";
 import { Failure } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs/enqueue";
 import { post } from "@/lib/ledger/post";
 import { receivedEntries, stripeFeeEntries } from "@/lib/ledger/sale";
+import { orderRefund } from "@/lib/refunds/order-refund";
 import type { Payment } from "@/lib/stripe/payments";
 import { change, move } from "./move";
 import { recordSale } from "./record-sale";
@@ -41,7 +41,12 @@ async function paid(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Pro
   if (!isAsOrdered(purchase, payment)) {
     await received(ctx, tx, purchase, payment);
     const next = purchase.status === "pending" ? "review" : "refunding";
-    return orderRefund(tx, await move(ctx, tx, purchase, next, { statusReason: "amount_mismatch" }));
+    return givenBack(
+      ctx,
+      tx,
+      await move(ctx, tx, purchase, next, { statusReason: "amount_mismatch" }),
+      payment,
+    );
   }
   try {
     return await tx.transaction((savepoint) => sold(ctx, savepoint, purchase, payment));
@@ -49,7 +54,7 @@ async function paid(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Pro
     const statusReason = whyUnsold(error);
     if (!statusReason) throw error;
     await received(ctx, tx, purchase, payment);
-    return orderRefund(tx, await move(ctx, tx, purchase, "refunding", { statusReason }));
+    return givenBack(ctx, tx, await move(ctx, tx, purchase, "refunding", { statusReason }), payment);
   }
 }
 
@@ -99,7 +104,12 @@ async function received(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment):
   await recordStripeFee(ctx, tx, purchase, payment);
 }
 
-async function orderRefund(tx: Tx, purchase: Purchase): Promise<Purchase> {
-  if (purchase.status === "refunding") await enqueue(tx, "refund-purchase", { purchaseId: purchase.id });
+/** Orders that all of it goes back, less what somebody at Stripe has given back already. */
+async function givenBack(ctx: Ctx, tx: Tx, purchase: Purchase, payment: Payment): Promise<Purchase> {
+  if (purchase.status !== "refunding") return purchase;
+  const gone = (payment.charge?.refunds ?? []).filter(({ failure }) => !failure);
+  const amountMinor = gone.reduce((left, refund) => left - refund.amountMinor, payment.amountMinor);
+  if (amountMinor > 0)
+    await orderRefund(ctx, tx, purchase, { amountMinor, currency: payment.currency, reason: "unsold" });
   return purchase;
 }

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { purchases } from "@/db/schema";
+import { purchases, refunds } from "@/db/schema";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { after, MINUTE } from "@/lib/clock";
 import { Failure } from "@/lib/errors";
+import { makeRefund } from "@/lib/refunds/make-refund";
 import { confirm, deliver, initiate, purchaseOf } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
@@ -11,7 +12,6 @@ import { type Person, person, producer } from "@/sandbox/testing/people";
 import { track } from "@/sandbox/testing/tracks";
 import { initiatePurchase } from "./contract";
 import { expirePurchase } from "./expire-purchase";
-import { refundPurchase } from "./refund-purchase";
 import { settlePurchase } from "./settle-purchase";
 
 // RELIABILITY F11 and F18: whatever Stripe does to a call, it ends in bounded time, in a clear error or the right
@@ -33,6 +33,12 @@ const CALLS = {
 const FOR_LONG = 1000;
 const fails = (call: keyof typeof CALLS, kind: (typeof KINDS)[number], more = {}) =>
   house.standIn.control.fault({ kind, match: CALLS[call], ...more });
+
+async function refundOf(purchaseId: number): Promise<number> {
+  const [ordered] = await house.db.select().from(refunds).where(eq(refunds.purchaseId, purchaseId));
+  if (!ordered) throw new Error(`no refund of purchase ${purchaseId} was ordered`);
+  return ordered.id;
+}
 
 async function onSale(): Promise<{ buyer: Person; trackId: number }> {
   const [buyer, seller] = [await person(house), await producer(house)];
@@ -115,7 +121,7 @@ describe.each(KINDS)("Stripe answers %s", (kind) => {
     await deliver(house);
     fails("refund", kind, { times: FOR_LONG });
     await house.work();
-    const refund = async () => refundPurchase(await house.as(), { purchaseId });
+    const refund = async () => makeRefund(await house.as(), { refundId: await refundOf(purchaseId) });
     await expectUnavailable(refund());
     expect(await purchaseOf(house, buyer, purchaseId)).toMatchObject({ status: "refunding" });
     house.standIn.control.clearFaults();

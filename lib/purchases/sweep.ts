@@ -1,13 +1,16 @@
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
-import { idempotencyKeys, licenseCertificates, purchases, stripeInbox } from "@/db/schema";
+import { and, eq, isNull, lt } from "drizzle-orm";
+import { disputes, idempotencyKeys, licenseCertificates, purchases, refunds, stripeInbox } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
-import { after, DAY, MINUTE } from "@/lib/clock";
+import { after, DAY, HOUR, MINUTE } from "@/lib/clock";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { forgetWindows } from "@/lib/limits/count-window";
 import { enqueueSettlement } from "./order-settlement";
+import { unalignedPurchases } from "./unaligned-purchases";
 
 /** What should have moved by itself within this time is looked at again. */
 const PATIENCE = 2 * MINUTE;
+/** Banks take weeks over a dispute. */
+const UNDECIDED = 6 * HOUR;
 const BATCH = 500;
 
 /**
@@ -18,16 +21,17 @@ const BATCH = 500;
 export async function sweep(ctx: Ctx): Promise<{ ordered: number }> {
   const stale = after(ctx.now, -PATIENCE);
   const open = await ctx.db
-    .select({ id: purchases.id, status: purchases.status, reservedUntil: purchases.reservedUntil })
+    .select({ id: purchases.id, reservedUntil: purchases.reservedUntil })
     .from(purchases)
-    .where(and(inArray(purchases.status, ["pending", "refunding"]), lt(purchases.createdAt, stale)))
+    .where(and(eq(purchases.status, "pending"), lt(purchases.createdAt, stale)))
     .orderBy(purchases.reservedUntil)
     .limit(BATCH);
-  for (const { id, status, reservedUntil } of open) {
-    if (status === "refunding") await enqueue(ctx.db, "refund-purchase", { purchaseId: id });
-    else if (reservedUntil <= ctx.now) await enqueue(ctx.db, "expire-purchase", { purchaseId: id });
+  for (const { id, reservedUntil } of open) {
+    if (reservedUntil <= ctx.now) await enqueue(ctx.db, "expire-purchase", { purchaseId: id });
     else await enqueueSettlement(ctx.db, id);
   }
+
+  const afterSale = await sweepAfterSale(ctx, stale);
 
   const unrendered = await ctx.db
     .select({ id: licenseCertificates.id })
@@ -44,7 +48,32 @@ export async function sweep(ctx: Ctx): Promise<{ ordered: number }> {
   for (const { id } of unread) await enqueue(ctx.db, "process-stripe-event", { eventId: id });
 
   await forgetOld(ctx);
-  return { ordered: open.length + unrendered.length + unread.length };
+  return { ordered: open.length + afterSale + unrendered.length + unread.length };
+}
+
+/**
+ * Refunds that Stripe has not made, money that a seller's balance at Stripe waits for, and disputes that nobody told
+ * us the end of. Answers how many.
+ */
+async function sweepAfterSale(ctx: Ctx, stale: Date): Promise<number> {
+  const requested = await ctx.db
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(and(eq(refunds.status, "requested"), lt(refunds.createdAt, stale)))
+    .limit(BATCH);
+  for (const { id } of requested) await enqueue(ctx.db, "make-refund", { refundId: id });
+
+  const unaligned = await unalignedPurchases(ctx.db, { before: stale, limit: BATCH });
+  for (const purchaseId of unaligned)
+    await enqueue(ctx.db, "align-share", { purchaseId }, { keepWaiting: true });
+
+  const undecided = await ctx.db
+    .select({ purchaseId: disputes.purchaseId })
+    .from(disputes)
+    .where(and(isNull(disputes.closedAt), lt(disputes.syncedAt, after(ctx.now, -UNDECIDED))))
+    .limit(BATCH);
+  for (const { purchaseId } of undecided) await enqueueSettlement(ctx.db, purchaseId);
+  return requested.length + unaligned.length + undecided.length;
 }
 
 /** Keys are kept for a day, as Stripe keeps its own; windows for as long as the longest of them. */

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
-import type { Currency } from "@/lib/money";
 import { call } from "./client";
+import { type Dispute, disputesOf } from "./disputes";
+import { type Fee, feeOf } from "./fees";
 
 /** A paid charge and all that became of its money. Amounts in minor units. */
 export type Charge = {
@@ -9,22 +10,17 @@ export type Charge = {
   stripeFee: Fee | null;
   /** Oldest first. */
   refunds: Refund[];
-  /** Oldest first, without inquiries: warnings change nothing (facts §1). */
+  /** Oldest first. */
   disputes: Dispute[];
 };
 
-/** What Stripe takes for its work, in the currency it settles in: that need not be the charge's. */
-export type Fee = { balanceTransaction: string; amountMinor: number; currency: Currency };
-
-/** `failed` once the buyer's bank has sent the money back, which may be weeks after it went out. */
-export type Refund = { id: string; amountMinor: number; failed: boolean };
-
-export type Dispute = {
+export type Refund = {
   id: string;
-  outcome: "open" | "won" | "lost";
+  /** Our row of it, from the metadata; null when it was made at Stripe. */
+  order: number | null;
   amountMinor: number;
-  /** What Stripe charges for the dispute itself. */
-  fees: Fee[];
+  /** Stripe's word once the buyer's bank has sent the money back, which may be weeks after it went out. */
+  failure: string | null;
 };
 
 /** Reads what the charge says, and asks for the rest where it says that there is more. */
@@ -38,12 +34,6 @@ export async function describeCharge(charge: Stripe.Charge): Promise<Charge> {
   };
 }
 
-const feeOf = ({ id, fee, currency }: Stripe.BalanceTransaction): Fee => ({
-  balanceTransaction: id,
-  amountMinor: fee,
-  currency: currency.toUpperCase(),
-});
-
 /** The charge carries its newest ten. */
 async function refundsOf(charge: Stripe.Charge): Promise<Refund[]> {
   const newest = charge.refunds?.has_more
@@ -51,24 +41,10 @@ async function refundsOf(charge: Stripe.Charge): Promise<Refund[]> {
         client.refunds.list({ charge: charge.id, limit: 100 }).autoPagingToArray({ limit: 10_000 }),
       )
     : (charge.refunds?.data ?? []);
-  return newest.toReversed().map(({ id, amount, status }) => ({
+  return newest.toReversed().map(({ id, amount, status, metadata, failure_reason: why }) => ({
     id,
+    order: Number(metadata?.refund) || null,
     amountMinor: amount,
-    failed: status === "failed" || status === "canceled",
+    failure: status === "failed" || status === "canceled" ? (why ?? status) : null,
   }));
-}
-
-async function disputesOf(chargeId: string): Promise<Dispute[]> {
-  const { data } = await call("list disputes", (client) =>
-    client.disputes.list({ charge: chargeId, limit: 100 }),
-  );
-  return data
-    .toReversed()
-    .filter(({ status }) => !status.startsWith("warning_") && status !== "prevented")
-    .map((dispute) => ({
-      id: dispute.id,
-      outcome: dispute.status === "won" ? "won" : dispute.status === "lost" ? "lost" : "open",
-      amountMinor: dispute.amount,
-      fees: dispute.balance_transactions.map(feeOf),
-    }));
 }

@@ -78,29 +78,6 @@ export async function cancelPayment(intentId: string): Promise<Payment> {
   return readPayment(intentId);
 }
 
-/**
- * Gives everything back: the buyer's money and, where they had got it, the seller's share and our fee. Repeating it
- * does nothing more.
- */
-export async function refundPayment(payment: Payment, reference: string): Promise<void> {
-  try {
-    await call("refund", (client) =>
-      client.refunds.create(
-        {
-          payment_intent: payment.id,
-          // Stripe refuses to give back what was never given.
-          ...(payment.destination && { reverse_transfer: true }),
-          ...(payment.destination && payment.feeMinor > 0 && { refund_application_fee: true }),
-          metadata: { reference },
-        },
-        { idempotencyKey: `${reference}:refund:all` },
-      ),
-    );
-  } catch (error) {
-    if (!(error instanceof StripeRefused && error.code === "charge_already_refunded")) throw error;
-  }
-}
-
 async function describe(intent: Stripe.PaymentIntent): Promise<Payment> {
   const charge = typeof intent.latest_charge === "object" ? intent.latest_charge : null;
   const destination = intent.transfer_data?.destination ?? null;

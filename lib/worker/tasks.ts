@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/acts/context";
 import { renderPdf } from "@/lib/certificates/render-pdf";
+import { mailDispute } from "@/lib/disputes/mail-dispute";
 import { processEvent } from "@/lib/inbox/process-event";
 import type { JobName, Jobs } from "@/lib/jobs/enqueue";
 import { followPayout } from "@/lib/payouts/follow-payout";
@@ -8,29 +9,38 @@ import { payOut } from "@/lib/payouts/pay-out";
 import { planPayouts } from "@/lib/payouts/plan-payouts";
 import { sweepPayouts } from "@/lib/payouts/sweep-payouts";
 import { sendPasswordReset } from "@/lib/people/send-password-reset";
+import { alignShare } from "@/lib/purchases/align-share";
 import { expirePurchase } from "@/lib/purchases/expire-purchase";
 import { mailReceipt } from "@/lib/purchases/mail-receipt";
-import { mailRefund } from "@/lib/purchases/mail-refund";
 import { mailSale } from "@/lib/purchases/mail-sale";
-import { refundPurchase } from "@/lib/purchases/refund-purchase";
 import { settlePurchase } from "@/lib/purchases/settle-purchase";
 import { sweep } from "@/lib/purchases/sweep";
+import { reconcile } from "@/lib/reconciler/reconcile";
+import { startReconciliation } from "@/lib/reconciler/start-reconciliation";
+import { mailRefund } from "@/lib/refunds/mail-refund";
+import { mailRefundFailed } from "@/lib/refunds/mail-refund-failed";
+import { makeRefund } from "@/lib/refunds/make-refund";
 
 /** Which act does which job. */
 export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<unknown> } = {
   "process-stripe-event": processEvent,
   "settle-purchase": settlePurchase,
   "expire-purchase": expirePurchase,
-  "refund-purchase": refundPurchase,
+  "make-refund": makeRefund,
+  "align-share": alignShare,
   "render-certificate": renderPdf,
   "mail-receipt": mailReceipt,
   "mail-sale": mailSale,
   "mail-refund": mailRefund,
+  "mail-refund-failed": mailRefundFailed,
+  "mail-dispute": mailDispute,
   "mail-password-reset": sendPasswordReset,
   "plan-payouts": planPayouts,
   "pay-out": payOut,
   "follow-payout": followPayout,
   "sweep-payouts": sweepPayouts,
   "mail-payout-failed": mailPayoutFailed,
+  "start-reconciliation": startReconciliation,
+  reconcile,
   sweep,
 };

@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "@/db/client";
+import { type Database, transaction } from "@/db/client";
 import { type Ctx, systemContext } from "@/lib/acts/context";
 import { actorOfSession } from "@/lib/auth/actors";
 import { after, DAY, HOUR, MINUTE } from "@/lib/clock";
+import { alignShare } from "@/lib/purchases/align-share";
 import { initiatePurchase } from "@/lib/purchases/initiate-purchase";
 import { settlePurchase } from "@/lib/purchases/settle-purchase";
-import { readPayment, refundPayment } from "@/lib/stripe/payments";
+import { makeRefund } from "@/lib/refunds/make-refund";
+import { orderRefund } from "@/lib/refunds/order-refund";
 import type { Say } from "../say";
 import type { Added } from "./add-people";
 import type { StandInAddress } from "./add-ready-account";
@@ -46,7 +48,7 @@ export async function addHistory(
     const buyer = await contextOf(db, random.pick(buyers).userId, soldAt);
     const purchaseId = await sell(standIn, buyer, trackId);
     if (back) await giveBack(buyer, purchaseId, after(soldAt, random.between(5, 60) * HOUR));
-    await forgetMails(db, purchaseId);
+    await forget(db, [`mail-receipt:${purchaseId}`, `mail-sale:${purchaseId}`]);
   }
   say(`  ${all.length} past sales, ${returned.length} of them refunded`);
 }
@@ -74,13 +76,19 @@ async function sell(standIn: StandInAddress, buyer: Ctx, trackId: number): Promi
 
 async function giveBack(buyer: Ctx, purchaseId: number, now: Date): Promise<void> {
   const ctx = systemContext("seed", buyer.db, now);
-  const { intentId, reference } = await settlePurchase(ctx, { purchaseId });
-  if (!intentId) throw new Error(`purchase ${purchaseId} was never paid`);
-  await refundPayment(await readPayment(intentId), reference);
-  await settlePurchase(ctx, { purchaseId });
+  const purchase = await settlePurchase(ctx, { purchaseId });
+  const { id: refundId } = await transaction(buyer.db, (tx) =>
+    orderRefund(ctx, tx, purchase, {
+      amountMinor: purchase.totalMinor,
+      currency: purchase.currency,
+      reason: "requested_by_customer",
+    }),
+  );
+  await makeRefund(ctx, { refundId });
+  await alignShare(ctx, { purchaseId });
+  await forget(buyer.db, [`make-refund:${refundId}`, `align-share:${purchaseId}`, `mail-refund:${refundId}`]);
 }
 
-async function forgetMails(db: Database, purchaseId: number): Promise<void> {
-  for (const mail of ["mail-receipt", "mail-sale", "mail-refund"])
-    await db.execute(sql`select graphile_worker.remove_job(${`${mail}:${purchaseId}`})`);
+async function forget(db: Database, jobs: string[]): Promise<void> {
+  for (const job of jobs) await db.execute(sql`select graphile_worker.remove_job(${job})`);
 }

@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+
+/**
+ * Purchases whose seller has more or less at Stripe than the books say, as far as we know: a refund booked and not
+ * settled with them, a share held and not taken back, or taken back and not returned after the dispute was won.
+ */
+export async function unalignedPurchases(db: Db, given: { before: Date; limit: number }): Promise<number[]> {
+  const before = given.before.toISOString();
+  const rows = await db.execute<{ id: string }>(sql`
+    select distinct purchase_id id from (
+      select purchase_id from refunds
+      where settled_at is null and status in ('succeeded', 'failed') and created_at < ${before}
+      union all
+      select purchase_id from disputes
+      where opened_at < ${before} and ((held_minor > 0 and reversal_id is null)
+        or (outcome = 'won' and reversal_id is not null and return_id is null))) waiting
+    limit ${given.limit}`);
+  return rows.map(({ id }) => Number(id));
+}
