@@ -7,11 +7,12 @@ import {
 } from "@/db/schema/documents";
 
 // The terms of an exclusive license, with the keys, defaults and ranges of facts §4.
+const YES_OR_NO = "Choose yes or no.";
 const WHOLE_SHARE = "Enter a whole number from 0 to 100.";
 const PERCENT = "Enter a percentage from 0 to 100.";
 const COUNT = "Enter a whole number from 0 up, or “unlimited”.";
 const share = z.int(WHOLE_SHARE).min(0, WHOLE_SHARE).max(100, WHOLE_SHARE);
-const count = z.union([z.literal("unlimited"), z.int().min(0)], COUNT);
+const count = z.union([z.literal("unlimited"), z.int().min(0, COUNT)], COUNT);
 
 const keys = {
   publishing_producer: share.meta({ example: 20 }),
@@ -30,10 +31,10 @@ const keys = {
   video_streams: count,
   radio_stations: count,
   non_profit_performances: count,
-  broadcasting: z.boolean(),
-  for_profit_performances: z.boolean(),
-  content_id: z.boolean(),
-  transferable: z.boolean().meta({ example: false }),
+  broadcasting: z.boolean(YES_OR_NO),
+  for_profit_performances: z.boolean(YES_OR_NO),
+  content_id: z.boolean(YES_OR_NO),
+  transferable: z.boolean(YES_OR_NO).meta({ example: false }),
   delivered_files: z
     .array(z.enum(DELIVERABLE_FILES, "Choose files from the list."))
     .min(1, "Choose at least one file that the buyer gets.")

@@ -1,6 +1,7 @@
 import { toDecimal } from "@/lib/money";
 import type { TrackListing } from "./listing";
 import { coverUrl, previewUrl } from "./media-urls";
+import type { OwnTrack } from "./own-track";
 import type { TrackDetails } from "./read-track";
 
 /** A track as the API writes it. */
@@ -36,4 +37,25 @@ export const presentTrack = (track: TrackDetails) => ({
   exclusive_config: track.terms?.config ?? null,
   terms_hash: track.terms?.hash ?? null,
   delivered_files: track.files.map(({ kind, size }) => ({ kind, size_bytes: size })),
+});
+
+/** A track as its producer's client sees it. */
+export const presentOwnTrack = ({ terms, ...track }: OwnTrack) => ({
+  id: track.id,
+  title: track.title,
+  status: track.status,
+  licensing_type: track.licensingType,
+  exclusive_status: track.exclusiveStatus,
+  price: track.priceMinor === null ? null : toDecimal(track.priceMinor, track.currency),
+  currency: track.currency,
+  terms: {
+    source: terms.source,
+    preset_id: terms.preset?.id ?? null,
+    preset_name: terms.preset?.name ?? null,
+    config: terms.config,
+  },
+  can_be_bought: track.obstacle === null,
+  obstacle: track.obstacle,
+  cover_url: coverUrl(track),
+  published_at: track.publishedAt?.toISOString() ?? null,
 });

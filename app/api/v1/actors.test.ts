@@ -8,6 +8,7 @@ import { CONTRACTS } from "@/lib/reference/contracts";
 import { openApiDocument } from "@/lib/reference/openapi";
 import { buy } from "@/sandbox/testing/buying";
 import { type Answered, call } from "@/sandbox/testing/call";
+import { coupon } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, person, producer } from "@/sandbox/testing/people";
 import { track, withFiles } from "@/sandbox/testing/tracks";
@@ -21,11 +22,13 @@ type Who = (typeof ACTORS)[number];
 const MISSING: Record<string, string | number> = {
   track: 999_999_999,
   preset: 999_999_999,
+  coupon: 999_999_999,
   uuid: "00000000-0000-4000-8000-000000000000",
 };
 const MALFORMED: Record<string, string[]> = {
   track: ["seven", "0", "-1", "1.5", "1e99", "' or 1=1 --", "%00"],
   preset: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  coupon: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   uuid: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
 };
 
@@ -40,12 +43,13 @@ const things = {
   otherCertificate: "",
   preset: 0,
   presetOfOther: 0,
+  coupon: 0,
 };
 
 // What is an actor's own and what is somebody else's, by the kind of thing that an operation is about.
 type Thing = keyof typeof things;
 type Whose = Record<
-  "license" | "sale" | "revocation" | "verification" | "preset",
+  "license" | "sale" | "revocation" | "verification" | "preset" | "beat" | "coupon",
   Partial<Record<Who, Thing>>
 >;
 const OWN: Whose = {
@@ -60,6 +64,8 @@ const OWN: Whose = {
     admin: "certificate",
   },
   preset: { producer: "preset" },
+  beat: { producer: "draft" },
+  coupon: { admin: "coupon" },
 };
 const OTHERS: Whose = {
   license: { buyer: "boughtByOther", otherBuyer: "bought", producer: "boughtByOther", admin: "bought" },
@@ -67,6 +73,8 @@ const OTHERS: Whose = {
   revocation: { buyer: "certificate", otherBuyer: "certificate", producer: "otherCertificate" },
   verification: {},
   preset: { buyer: "preset", producer: "presetOfOther", admin: "preset" },
+  beat: { buyer: "bought", producer: "draftOfOther", admin: "draft" },
+  coupon: { buyer: "coupon", otherBuyer: "coupon", producer: "coupon" },
 };
 
 beforeAll(async () => {
@@ -100,6 +108,7 @@ beforeAll(async () => {
     otherCertificate: await certificateOf(boughtByOther.id),
     preset: preset.id,
     presetOfOther: presetOfOther.id,
+    coupon: (await coupon(house)).id,
   });
 });
 afterAll(() => house.close());
@@ -117,6 +126,8 @@ async function certificateOf(trackId: number): Promise<string> {
 function kindOf({ tag, auth, path }: Contract): keyof Whose {
   if (path.includes("{uuid}")) return auth === "public" ? "verification" : "revocation";
   if (path.includes("{preset}")) return "preset";
+  if (path.includes("{coupon}")) return "coupon";
+  if (tag === "Your tracks") return "beat";
   if (tag === "License certificates") return "license";
   if (tag === "Purchases" || tag === "Catalog") return "sale";
   throw new Error(`whose thing is ${path} about?`);
