@@ -2,6 +2,6 @@ import { asProducer, type Ctx } from "@/lib/acts/context";
 import { type Earnings, earningsOf } from "./earnings";
 
 /** The signed-in producer's earnings, one line a currency. Currencies are never summed. */
-export function readEarnings(ctx: Ctx): Promise<Earnings[]> {
+export async function readEarnings(ctx: Ctx): Promise<Earnings[]> {
   return earningsOf(ctx.db, asProducer(ctx).id);
 }
