@@ -17,6 +17,13 @@ const ROUNDS = [
     identifier: "plan-payouts",
     options: { backfillPeriod: 12 * HOUR },
   },
+  {
+    task: "start-reconciliation",
+    match: "30 3 * * *",
+    identifier: "start-reconciliation",
+    payload: { trigger: "schedule" },
+    options: { backfillPeriod: 12 * HOUR },
+  },
 ];
 
 const logger = new Logger(() => (level, message) => {

@@ -39,7 +39,8 @@ export type Entry = {
   /** Gross, signed, in minor units: negative leaves the balance. */
   amount: number;
   currency: string;
-  source: string;
+  /** Null for what nothing of the account caused. */
+  source: string | null;
   description?: string | null;
   fees?: Stripe.BalanceTransaction.FeeDetail[];
   /** Second from which the money can be paid out; at once when left out. */

@@ -1,5 +1,6 @@
 import type { World } from "../world";
 import { accountControl } from "./accounts";
+import { balanceControl } from "./balance";
 import { faultControl } from "./faults";
 import { paymentControl } from "./payments";
 import { SHOWN } from "./shown";
@@ -16,6 +17,7 @@ export function controlOf(world: World) {
     ...faultControl(world),
     ...paymentControl(world),
     ...accountControl(world),
+    ...balanceControl(world),
     ...webhookControl(world),
     /** Resolves when every event has been tried once. */
     idle: () => world.deliveries.idle(),
