@@ -35,6 +35,7 @@ const sale = {
   trackTitle: "Night <Drive>",
   producerName: "Kilo",
   totalMinor: 29900,
+  discount: null,
   currency: "USD",
   reference: "BP-7F3K9Q2M",
 };
@@ -86,6 +87,23 @@ test("the split of a sale and a refund say their amounts", async () => {
   expect(sold.text).toMatch(/Platform fee: − \$44\.85 USD\nYour share: \$254\.15 USD/);
   expect(refunded.text).toContain("Refund: $299.00 USD");
   expect(refunded.text).toContain("shows as revoked");
+});
+
+test("a coupon is named with what it took off, and when it took everything", async () => {
+  const producer = {
+    ...sale,
+    feeMinor: 3588,
+    shareMinor: 20332,
+    backstageUrl: "https://beats.example/backstage",
+  };
+  const part = { totalMinor: 23920, discount: { code: "SAVE20", amountMinor: 5980 } };
+  const all = { totalMinor: 0, feeMinor: 0, shareMinor: 0, discount: { code: "FREE", amountMinor: 29900 } };
+  await sendMail({ to: "kilo@example.com", cause: "sale-8", ...saleNotice({ ...producer, ...part }) });
+  await sendMail({ to: "kilo@example.com", cause: "sale-9", ...saleNotice({ ...producer, ...all }) });
+  const [free, reduced] = await received();
+  expect(reduced.text).toMatch(/Discount SAVE20: − \$59\.80 USD\nPaid by the buyer: \$239\.20 USD/);
+  expect(free.text).toContain("Paid by the buyer: Free with coupon FREE");
+  expect(free.text).not.toContain("pays your share out");
 });
 
 test("the same cause is the same mail", async () => {

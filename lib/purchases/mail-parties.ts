@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
 import { licenseCertificates, purchases, users } from "@/db/schema";
+import type { Purchase } from "./standing";
 
 const buyers = alias(users, "buyers");
 const sellers = alias(users, "sellers");
@@ -22,4 +23,9 @@ export async function purchaseWithParties(db: Db, purchaseId: number) {
     .where(eq(purchases.id, purchaseId));
   if (!found) throw new Error(`there is no purchase ${purchaseId}`);
   return found;
+}
+
+/** What a coupon took off, as mails tell it; null without one. */
+export function discountOn({ couponCode, discountMinor }: Purchase) {
+  return couponCode === null ? null : { code: couponCode, amountMinor: discountMinor };
 }

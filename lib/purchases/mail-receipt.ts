@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/acts/context";
 import { sendMail } from "@/lib/email/send-mail";
 import { purchaseReceipt } from "@/lib/email/templates/purchase-receipt";
 import { env } from "@/lib/env";
-import { purchaseWithParties } from "./mail-parties";
+import { discountOn, purchaseWithParties } from "./mail-parties";
 
 /** The job `mail-receipt`: tells the buyer what they bought and where the proof is. */
 export async function mailReceipt(ctx: Ctx, input: { purchaseId: number }): Promise<void> {
@@ -16,6 +16,7 @@ export async function mailReceipt(ctx: Ctx, input: { purchaseId: number }): Prom
       trackTitle: purchase.track.title,
       producerName: purchase.track.artists.join(", "),
       totalMinor: purchase.totalMinor,
+      discount: discountOn(purchase),
       currency: purchase.currency,
       reference: purchase.reference,
       licenseNumber: certificate.number,

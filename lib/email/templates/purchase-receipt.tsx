@@ -1,4 +1,4 @@
-import { formatMoney } from "@/lib/money";
+import { discountFacts, paidFact } from "./coupon-facts";
 import { Action, Address, Facts, Frame, Paragraph, SmallPrint } from "./frame";
 
 export type PurchaseReceiptProps = {
@@ -7,6 +7,8 @@ export type PurchaseReceiptProps = {
   producerName: string;
   /** What was paid, in minor units. */
   totalMinor: number;
+  /** What a coupon took off the price; null without one. */
+  discount: { code: string; amountMinor: number } | null;
   currency: string;
   /** `BP-…` */
   reference: string;
@@ -25,7 +27,7 @@ export const purchaseReceipt = (props: PurchaseReceiptProps) => ({
 });
 
 function PurchaseReceipt(props: PurchaseReceiptProps) {
-  const { buyerName, trackTitle, producerName, totalMinor, currency } = props;
+  const { buyerName, trackTitle, producerName } = props;
   return (
     <Frame
       preview={`License ${props.licenseNumber} is signed and in your library.`}
@@ -43,7 +45,8 @@ function PurchaseReceipt(props: PurchaseReceiptProps) {
           { label: "Producer", value: producerName },
           { label: "License number", value: props.licenseNumber },
           { label: "Reference", value: props.reference },
-          { label: "Paid", value: formatMoney(totalMinor, currency), strong: true },
+          ...discountFacts(props),
+          paidFact("Paid", props),
         ]}
       />
       <SmallPrint>

@@ -1,4 +1,5 @@
 import { formatMoney } from "@/lib/money";
+import { discountFacts, paidFact } from "./coupon-facts";
 import { Action, Facts, Frame, Paragraph, SmallPrint } from "./frame";
 
 export type SaleNoticeProps = {
@@ -6,6 +7,8 @@ export type SaleNoticeProps = {
   trackTitle: string;
   /** What the buyer paid, in minor units. */
   totalMinor: number;
+  /** What a coupon took off the price; null without one. */
+  discount: { code: string; amountMinor: number } | null;
   /** What the platform keeps of it. */
   feeMinor: number;
   /** What the producer gets: the rest. */
@@ -37,16 +40,19 @@ function SaleNotice(props: SaleNoticeProps) {
       </Paragraph>
       <Facts
         facts={[
-          { label: "Paid by the buyer", value: formatMoney(props.totalMinor, currency) },
+          ...discountFacts(props),
+          { ...paidFact("Paid by the buyer", props), strong: false },
           { label: "Platform fee", value: `− ${formatMoney(props.feeMinor, currency)}` },
           { label: "Your share", value: share, strong: true },
           { label: "Reference", value: props.reference },
         ]}
       />
       <Action href={props.backstageUrl}>See the sale in Backstage</Action>
-      <SmallPrint>
-        Stripe pays your share out to your bank account on the schedule of your Stripe account.
-      </SmallPrint>
+      {props.totalMinor > 0 && (
+        <SmallPrint>
+          Stripe pays your share out to your bank account on the schedule of your Stripe account.
+        </SmallPrint>
+      )}
     </Frame>
   );
 }
