@@ -20,7 +20,16 @@ import { TimeLeft } from "./time-left";
 import { usePayment } from "./use-payment";
 
 /** Name, card, terms, Pay. Stands inside Stripe's `Elements`. */
-export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions: PaymentActions }) {
+export function PaymentForm({
+  offer,
+  actions,
+  renew,
+}: {
+  offer: CheckoutOffer;
+  actions: PaymentActions;
+  /** Asks for the price anew: what was shown is not what is offered any more. */
+  renew: () => void;
+}) {
   const { trackId, totalMinor, currency, termsHash, producer } = offer;
   const confirmingHref = (id: number) => `/checkout/${trackId}/confirming?purchase=${id}`;
   const { ready, paying, problem, errors, reservation, pay } = usePayment({
@@ -28,7 +37,9 @@ export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions:
     producer,
     reservation: offer.reservation,
     confirmingHref,
+    renew,
   });
+  const free = totalMinor === 0;
   const [shown, setShown] = useState(false);
   const [unloadable, setUnloadable] = useState(false);
   const problemId = useId();
@@ -42,6 +53,7 @@ export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions:
   function submit(form: FormData) {
     void pay({
       trackId,
+      coupon: offer.coupon,
       expectedTotal: toDecimal(totalMinor, currency),
       termsHash,
       licenseeName: String(form.get("licensee")),
@@ -89,8 +101,9 @@ export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions:
             <ProblemNotice problem={problem} />
           </div>
         )}
-        {!shown && !unloadable && <Skeleton className="h-44" />}
-        {unloadable ? (
+        {free && <p className="prose-measure">Your coupon covers all of it. No card is needed.</p>}
+        {!free && !shown && !unloadable && <Skeleton className="h-44" />}
+        {unloadable && !free ? (
           <ProblemNotice
             problem={{
               ...UNREACHABLE,
@@ -98,13 +111,16 @@ export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions:
             }}
           />
         ) : (
-          <PaymentElement
-            options={{ layout: "tabs" }}
-            onReady={() => setShown(true)}
-            onLoadError={() => setUnloadable(true)}
-          />
+          // Hidden, not gone: who takes the coupon off again finds the card as it was typed.
+          <div hidden={free}>
+            <PaymentElement
+              options={{ layout: "tabs" }}
+              onReady={() => setShown(true)}
+              onLoadError={() => setUnloadable(true)}
+            />
+          </div>
         )}
-        <p className="mt-4 flex items-start gap-2 text-sm text-muted">
+        <p hidden={free} className="mt-4 flex items-start gap-2 text-sm text-muted">
           <Lock aria-hidden className="mt-0.5 size-4 shrink-0" />
           Your card goes to Stripe alone. We never see its number.
         </p>
@@ -143,11 +159,11 @@ export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions:
             variant="primary"
             size="lg"
             pending={paying}
-            disabled={!ready || unloadable || problem?.again === false}
+            disabled={!(free || (ready && !unloadable)) || problem?.again === false}
             aria-describedby={problem ? problemId : undefined}
             className="max-sm:grow sm:min-w-64"
           >
-            {paying ? "Paying…" : `Pay ${formatMoney(totalMinor, currency)}`}
+            {payLabel(paying, free, formatMoney(totalMinor, currency))}
           </Button>
           <LeaveCheckout
             trackHref={`/tracks/${trackId}`}
@@ -160,4 +176,9 @@ export function PaymentForm({ offer, actions }: { offer: CheckoutOffer; actions:
       </div>
     </form>
   );
+}
+
+function payLabel(paying: boolean, free: boolean, total: string): string {
+  if (free) return paying ? "Completing…" : "Complete for free";
+  return paying ? "Paying…" : `Pay ${total}`;
 }

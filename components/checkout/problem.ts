@@ -26,6 +26,10 @@ export function refusalProblem({ reason, retryAfter = 0 }: Refused, { trackId, p
     links,
   });
   const retry = (title: string, words: string): Problem => ({ title, words, again: true, links: [] });
+  const couponGone = retry(
+    "The coupon can no longer be used",
+    "You were not charged. The summary shows the price without it: look at it, and press Pay if you agree.",
+  );
   const known: Partial<Record<Reason, Problem>> = {
     exclusive_reserved: ended(
       "Another buyer is at the checkout with this beat",
@@ -83,6 +87,9 @@ export function refusalProblem({ reason, retryAfter = 0 }: Refused, { trackId, p
       "Accept the license terms",
       "The license is a contract: tick the box to accept it.",
     ),
+    coupon_invalid: couponGone,
+    coupon_not_yours: couponGone,
+    coupon_not_applicable: couponGone,
     checkout_expired: retry(
       "The time for this checkout ran out",
       "You were not charged, and the beat was let go. Press Pay to reserve it again, if it is still free.",

@@ -3,6 +3,7 @@
 import { useElements, useStripe } from "@stripe/react-stripe-js";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import type { Reason } from "@/lib/errors";
 import type { Reservation } from "./checkout-offer";
 import type { PaymentActions, PaymentOrder } from "./payment-actions";
 import { cardProblem, type Problem, refusalProblem, UNREACHABLE } from "./problem";
@@ -13,10 +14,20 @@ type Options = {
   reservation: Reservation | null;
   /** Where the buyer waits for the server's word. */
   confirmingHref: (purchaseId: number) => string;
+  /** Asks for the price anew: what was shown is not what is offered any more. */
+  renew: () => void;
 };
 
+const OUTDATED: Reason[] = [
+  "price_changed",
+  "terms_changed",
+  "coupon_invalid",
+  "coupon_not_yours",
+  "coupon_not_applicable",
+];
+
 /** The steps of paying: check the card, reserve the track, let Stripe confirm, and wait where the server is asked. */
-export function usePayment({ start, producer, reservation: initial, confirmingHref }: Options) {
+export function usePayment({ start, producer, reservation: initial, confirmingHref, renew }: Options) {
   const stripe = useStripe();
   const elements = useElements();
   const router = useRouter();
@@ -28,7 +39,7 @@ export function usePayment({ start, producer, reservation: initial, confirmingHr
   const running = useRef(false);
 
   async function pay(order: PaymentOrder): Promise<void> {
-    if (running.current || !stripe || !elements) return;
+    if (running.current) return;
     running.current = true;
     setPaying(true);
     setProblem(null);
@@ -42,20 +53,22 @@ export function usePayment({ start, producer, reservation: initial, confirmingHr
 
   /** Null when the card form itself shows what is wrong. */
   async function tryToPay(order: PaymentOrder): Promise<Problem | null | "on its way"> {
-    if (!stripe || !elements) return null;
-    const { error: mistake } = await elements.submit();
-    if (mistake) return mistake.type === "validation_error" ? null : cardProblem(mistake);
+    if (order.expectedTotal !== 0) {
+      if (!elements) return null;
+      const { error: mistake } = await elements.submit();
+      if (mistake) return mistake.type === "validation_error" ? null : cardProblem(mistake);
+    }
 
     const started = await start(order);
     if (started.refused) {
       const { reason, fields = {} } = started.refused;
       setErrors(fields);
-      if (reason === "price_changed" || reason === "terms_changed") router.refresh();
+      if (OUTDATED.includes(reason)) renew();
       return refusalProblem(started.refused, { trackId: order.trackId, producer });
     }
     setReservation(started.reservation);
     const confirming = confirmingHref(started.reservation.purchaseId);
-    if (started.clientSecret !== null) {
+    if (started.clientSecret !== null && stripe && elements) {
       const { error } = await stripe.confirmPayment({
         elements,
         clientSecret: started.clientSecret,

@@ -5,6 +5,7 @@ import type { Say } from "../say";
 import { addPeople, producersAmong } from "./add-people";
 import type { StandInAddress } from "./add-ready-account";
 import { addTracks } from "./add-tracks";
+import { addCoupons } from "./coupons";
 import { addHistory, DAYS_BACK } from "./history";
 import { SOLD_TRACKS, TRACKS } from "./tracks";
 
@@ -30,6 +31,7 @@ export async function seed(options: {
     const people = await addPeople(db, standIn);
     const producers = producersAmong(people);
     say(`  ${people.length} people, ${producers.size} of them producers`);
+    await addCoupons(db, people, say);
     if (fast) {
       await addTracks(db, { list: TRACKS.slice(0, SHORT.tracks), producers, seconds: SHORT.seconds, say });
     } else {

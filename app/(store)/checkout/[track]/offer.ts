@@ -1,4 +1,4 @@
-import type { CheckoutOffer } from "@/components/checkout/checkout-offer";
+import type { CheckoutOffer, Priced } from "@/components/checkout/checkout-offer";
 import type { Refused } from "@/components/checkout/payment-actions";
 import { type Ctx, signedIn } from "@/lib/acts/context";
 import { Failure } from "@/lib/errors";
@@ -27,16 +27,16 @@ export async function findOffer(ctx: Ctx, trackId: number): Promise<Found> {
       return { producer, refused: { reason: "exclusive_reserved", retryAfter: secondsLeft(ctx, live) } };
     }
     const { name, legalName } = await readProfile(ctx);
-    return { offer: { ...shown, ...fresh(quoted), licenseeName: legalName ?? name } };
+    return { offer: { ...shown, ...pricedAs(quoted), licenseeName: legalName ?? name, reservation: null } };
   } catch (error) {
     if (error instanceof Failure) return { producer, refused: { reason: error.reason } };
     throw error;
   }
 }
 
-type Terms = Omit<CheckoutOffer, "trackId" | "title" | "producer" | "coverUrl">;
+type UnderWay = Priced & Pick<CheckoutOffer, "licenseeName" | "reservation">;
 
-function underWay(ctx: Ctx, purchase: Purchase): Terms {
+function underWay(ctx: Ctx, purchase: Purchase): UnderWay {
   return {
     ...amounts(purchase),
     terms: purchase.terms,
@@ -46,13 +46,14 @@ function underWay(ctx: Ctx, purchase: Purchase): Terms {
   };
 }
 
-function fresh(quoted: Quote): Omit<Terms, "licenseeName"> {
+/** Today's price and terms, as the checkout shows them. */
+export function pricedAs(quoted: Quote): Priced {
   const { config, hash } = quoted.terms;
-  return { ...amounts(quoted), terms: config, termsHash: hash, reservation: null };
+  return { ...amounts(quoted), terms: config, termsHash: hash };
 }
 
 /** The fee shows only where the buyer pays it on top. */
-function amounts({ priceMinor, discountMinor, totalMinor, currency }: Quote | Purchase) {
+function amounts({ priceMinor, discountMinor, couponCode, totalMinor, currency }: Quote | Purchase) {
   const feeMinor = totalMinor - (priceMinor - discountMinor);
-  return { priceMinor, discountMinor, totalMinor, currency, feeMinor };
+  return { priceMinor, discountMinor, coupon: couponCode, totalMinor, currency, feeMinor };
 }

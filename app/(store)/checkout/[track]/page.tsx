@@ -8,7 +8,7 @@ import { Page, PageHeader } from "@/components/layout/page";
 import { idParam } from "@/lib/api/shapes";
 import { pageContext, requireViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
-import { leaveCheckout, startPayment } from "./actions";
+import { leaveCheckout, priceCheckout, startPayment } from "./actions";
 import { findOffer } from "./offer";
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
@@ -42,7 +42,7 @@ export default async function CheckoutPage({ params }: Props) {
       <Checkout
         offer={sale.offer}
         stripe={{ publishableKey: env.STRIPE_PUBLISHABLE_KEY, sandboxUrl: env.STRIPE_SANDBOX_URL || null }}
-        actions={{ start: startPayment, leave: leaveCheckout }}
+        actions={{ price: priceCheckout, start: startPayment, leave: leaveCheckout }}
       />
     </Page>
   );

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Your purchase", robots: { index: fal
 /** What the buyer now has, and what happens next. Shown only once the server has the sale. */
 export default async function SuccessPage(props: PurchaseProps) {
   const { purchase, certificateId } = await purchaseOf(props, "success");
-  const { id, trackId, track, status } = purchase;
+  const { id, trackId, track, status, totalMinor } = purchase;
   if (!OWNED.includes(status) || certificateId === null)
     redirect(`/checkout/${trackId}/confirming?purchase=${id}`);
   const ctx = await pageContext();
@@ -34,8 +34,9 @@ export default async function SuccessPage(props: PurchaseProps) {
         <BadgeCheck aria-hidden className="mb-5 size-14 text-positive" strokeWidth={1.5} />
         <h1 className="display-1 break-words">{track.title} is yours.</h1>
         <p className="mt-5 prose-measure text-lg text-muted">
-          You hold the exclusive rights. The payment is confirmed, the beat has left the catalog, and a mail
-          with everything below is on its way to you.
+          You hold the exclusive rights.{" "}
+          {totalMinor > 0 ? "The payment is confirmed" : "Your coupon left nothing to pay"}, the beat has left
+          the catalog, and a mail with everything below is on its way to you.
         </p>
       </div>
       <div className="grid gap-12">

@@ -87,7 +87,7 @@ export default async function PurchasePage({ params }: Props) {
 }
 
 function orderFacts(purchase: ListedPurchase["purchase"]) {
-  const { currency, priceMinor, discountMinor, totalMinor, refundedMinor } = purchase;
+  const { currency, priceMinor, discountMinor, couponCode, totalMinor, refundedMinor } = purchase;
   const onTop = totalMinor - (priceMinor - discountMinor);
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
   return [
@@ -95,7 +95,9 @@ function orderFacts(purchase: ListedPurchase["purchase"]) {
     { label: "Ordered", value: <DateTime value={purchase.createdAt} show="datetime" /> },
     { label: "Paid", value: <DateTime value={purchase.succeededAt} show="datetime" /> },
     { label: "Price", value: money(priceMinor) },
-    ...(discountMinor > 0 ? [{ label: "Discount", value: money(-discountMinor) }] : []),
+    ...(discountMinor > 0
+      ? [{ label: `Discount ${couponCode ?? ""}`.trim(), value: money(-discountMinor) }]
+      : []),
     ...(onTop > 0 ? [{ label: "Service fee", value: money(onTop) }] : []),
     { label: "Total", value: <strong>{money(totalMinor)}</strong> },
     ...(refundedMinor > 0 ? [{ label: "Given back", value: money(refundedMinor) }] : []),
