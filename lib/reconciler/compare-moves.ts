@@ -68,7 +68,6 @@ function judge(run: Run, moved: BalanceTransaction, purchase: Purchase): Differe
   return {
     kind: sameCurrency ? "amount" : "currency",
     purchaseId: purchase.id,
-    sellerId: purchase.sellerId,
     booksMinor,
     booksCurrency: purchase.currency,
     ...says(moved),

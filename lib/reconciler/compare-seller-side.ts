@@ -23,7 +23,6 @@ export async function compareSellerSide(ctx: Ctx, run: Run, purchaseId: number):
       kind: "amount",
       accountId: purchase.destinationAccount,
       purchaseId,
-      sellerId: purchase.sellerId,
       booksMinor: books.amountMinor,
       booksCurrency: purchase.currency,
       stripeMinor: part.shareMinor,

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { payouts, purchases } from "@/db/schema";
+import { payouts } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { after, DAY } from "@/lib/clock";
 import {
@@ -27,7 +27,8 @@ export async function findMissing(ctx: Ctx, run: Run, span: Span): Promise<void>
       if (run.seen.has(posted.cause)) continue;
       run.seen.add(posted.cause);
       if (await isAtStripe(ctx, posted)) continue;
-      await note(ctx, run, [await missing(ctx, posted)]);
+      const { cause, purchaseId, sellerId, amountMinor: booksMinor, currency: booksCurrency } = posted;
+      await note(ctx, run, [{ kind: "missing", cause, purchaseId, sellerId, booksMinor, booksCurrency }]);
     }
   }
 }
@@ -69,21 +70,4 @@ async function chargeOf(intentId: string): Promise<{ id: string; settled: boolea
 async function accountOf(ctx: Ctx, payoutId: string): Promise<string | null> {
   const [payout] = await ctx.db.select().from(payouts).where(eq(payouts.stripeId, payoutId));
   return payout?.accountId ?? null;
-}
-
-async function missing(ctx: Ctx, { cause, purchaseId, sellerId, amountMinor, currency }: Posted) {
-  const [purchase] = purchaseId
-    ? await ctx.db
-        .select({ sellerId: purchases.sellerId })
-        .from(purchases)
-        .where(eq(purchases.id, purchaseId))
-    : [];
-  return {
-    kind: "missing" as const,
-    cause,
-    purchaseId,
-    sellerId: sellerId ?? purchase?.sellerId ?? null,
-    booksMinor: amountMinor,
-    booksCurrency: currency,
-  };
 }

@@ -155,10 +155,10 @@ describe("a planted fault is found, exactly it, and again the same", () => {
   });
 
   test("extra: on a seller's balance", async () => {
-    const { accountId } = await producer(house);
+    const { accountId, id: sellerId } = await producer(house);
     await sold(await producer(house));
     const { id } = control().strayEntry({ account: accountId ?? "", amount: 100 });
-    await found({ kind: "extra", stripeId: id, accountId, stripeMinor: 100 });
+    await found({ kind: "extra", stripeId: id, accountId, sellerId, stripeMinor: 100 });
   });
 
   test("extra: a charge that is no purchase of ours", async () => {

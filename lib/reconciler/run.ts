@@ -1,5 +1,5 @@
-import type { reconciliationDifferences } from "@/db/schema";
-import { reconciliationDifferences as differences } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { producers, purchases, reconciliationDifferences } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import type { Span } from "@/lib/stripe/balance-transactions";
 
@@ -35,6 +35,26 @@ export const beginning = (id: number, span: Span): Run => ({
 /** Notes what cannot be explained. Nothing is ever written into the books. */
 export async function note(ctx: Ctx, run: Run, found: Difference[]): Promise<void> {
   if (found.length === 0) return;
-  await ctx.db.insert(differences).values(found.map((each) => ({ ...each, runId: run.id })));
+  for (const each of found) {
+    const sellerId = each.sellerId ?? (await sellerOf(ctx, each));
+    await ctx.db.insert(reconciliationDifferences).values({ ...each, sellerId, runId: run.id });
+  }
   run.differences += found.length;
+}
+
+/** Whose money it is about, so that they see it in their Finances; null when it is the platform's alone. */
+async function sellerOf(ctx: Ctx, { purchaseId, accountId }: Difference): Promise<number | null> {
+  if (purchaseId) {
+    const [sale] = await ctx.db
+      .select({ sellerId: purchases.sellerId })
+      .from(purchases)
+      .where(eq(purchases.id, purchaseId));
+    return sale?.sellerId ?? null;
+  }
+  if (!accountId) return null;
+  const [seller] = await ctx.db
+    .select({ id: producers.userId })
+    .from(producers)
+    .where(eq(producers.stripeAccountId, accountId));
+  return seller?.id ?? null;
 }
