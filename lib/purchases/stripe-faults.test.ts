@@ -122,8 +122,11 @@ describe.each(KINDS)("Stripe answers %s", (kind) => {
     fails("refund", kind, { times: FOR_LONG });
     await house.work();
     const refund = async () => makeRefund(await house.as(), { refundId: await refundOf(purchaseId) });
-    await expectUnavailable(refund());
-    expect(await purchaseOf(house, buyer, purchaseId)).toMatchObject({ status: "refunding" });
+    // What a cut reply left made at Stripe is known again, by our row's id.
+    if (kind !== "cut") {
+      await expectUnavailable(refund());
+      expect(await purchaseOf(house, buyer, purchaseId)).toMatchObject({ status: "refunding" });
+    }
     house.standIn.control.clearFaults();
     await refund();
     await refund();
