@@ -11,8 +11,8 @@ import { syncedProducer } from "./connect-status";
 import { standingOf } from "./standing";
 import { type ProducerRow, syncConnectAccount } from "./sync-connect-account";
 
-/** Where Stripe sends the producer back to: `return` when they leave its pages, `refresh` when a link was used up. */
-const RETURN_PATH = "/backstage/payouts/return";
+/** Where Stripe sends the producer back to: the page, which asks Stripe anew; and when a link was used up, for another. */
+const RETURN_PATH = "/backstage/payouts";
 const REFRESH_PATH = "/backstage/payouts/refresh";
 
 export type WayToStripe = {

@@ -49,7 +49,7 @@ test("a newcomer starts, leaves half-way, comes back and finishes: one account a
     settings: { payouts: { schedule: { interval: "manual" } } },
   });
 
-  expect(await fillIn(first.url, "leave")).toMatch(/\/backstage\/payouts\/return$/);
+  expect(await fillIn(first.url, "leave")).toMatch(/\/backstage\/payouts$/);
   const half = (await call(connectStatus, { as: newcomer })).body.data;
   expect(half).toMatchObject({ connected: true, details_submitted: false, onboarding_complete: false });
   const wanted = half.requirements.map(({ description }) => description);
