@@ -6,7 +6,7 @@ const CHECKS: { name: keyof ConnectView["checks"]; label: string; meaning: strin
   {
     name: "connected",
     label: "Connected",
-    meaning: "You have a Stripe account, and it belongs to BeatPass.",
+    meaning: "You have a Stripe account, connected with BeatPass.",
   },
   { name: "details", label: "Details", meaning: "You have told Stripe who you are." },
   { name: "charges", label: "Charges", meaning: "Buyers can pay you." },

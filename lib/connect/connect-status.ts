@@ -3,7 +3,7 @@ import { producers } from "@/db/schema";
 import { asProducer, type Ctx } from "@/lib/acts/context";
 import { fail } from "@/lib/errors";
 import { connectAnswers } from "./connect-answers";
-import { type ConnectStanding, standingOf } from "./standing";
+import { type ConnectStanding, isComplete, standingOf } from "./standing";
 import { type ProducerRow, syncConnectAccount } from "./sync-connect-account";
 
 /**
@@ -17,6 +17,12 @@ export async function connectStatus(ctx: Ctx): Promise<ConnectStanding> {
 /** The same as Stripe last said it; `syncedAt` says when. Asks nobody. */
 export async function lastConnectStatus(ctx: Ctx): Promise<ConnectStanding> {
   return standingOf(await producerOf(ctx));
+}
+
+/** Whether whoever looks is a producer whom nobody can buy from, as Stripe last said it. */
+export async function isKeptFromSelling(ctx: Ctx): Promise<boolean> {
+  const isProducer = ctx.actor.kind === "user" && ctx.actor.isProducer;
+  return isProducer && !isComplete(await lastConnectStatus(ctx));
 }
 
 /** The signed-in producer's row, after Stripe was asked about the account that is still connected. */

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { NotSellingNotice } from "@/components/connect/not-selling-notice";
 import { Page } from "@/components/layout/page";
 import { SectionNav } from "@/components/layout/section-nav";
+import { pageContext } from "@/lib/auth/viewer";
+import { isKeptFromSelling } from "@/lib/connect/connect-status";
 
 export const metadata: Metadata = { title: "Backstage", robots: { index: false } };
 
@@ -13,10 +16,11 @@ const PAGES = [
 ];
 
 /** A producer's own rooms. Each page asks who is there by itself: a layout is not run again for every page. */
-export default function BackstageLayout({ children }: { children: ReactNode }) {
+export default async function BackstageLayout({ children }: { children: ReactNode }) {
   return (
     <Page>
       <SectionNav label="Backstage" pages={PAGES} />
+      {(await isKeptFromSelling(await pageContext())) && <NotSellingNotice />}
       {children}
     </Page>
   );

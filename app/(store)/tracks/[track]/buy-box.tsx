@@ -6,6 +6,7 @@ import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import type { NotPurchasable } from "@/lib/tracks/purchasability";
 import type { TrackDetails } from "@/lib/tracks/read-track";
+import { OwnBeat } from "./own-beat";
 
 /** Price and the way to the checkout, or in clear words why there is none and what to do instead. */
 export function BuyBox({ track }: { track: TrackDetails }) {
@@ -62,14 +63,7 @@ function NotForSale({ track, reason }: { track: TrackDetails; reason: NotPurchas
     </LinkButton>
   );
   const said: Record<NotPurchasable, ReactNode> = {
-    own_track: (
-      <Notice title="This is your own beat">
-        <p className="mb-3">Buyers see its price and the way to the checkout here.</p>
-        <LinkButton href="/backstage" size="sm">
-          Go Backstage
-        </LinkButton>
-      </Notice>
-    ),
+    own_track: <OwnBeat />,
     exclusive_sold: (
       <div>
         <Badge icon={Stamp}>Sold</Badge>

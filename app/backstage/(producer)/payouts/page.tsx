@@ -41,17 +41,15 @@ export default async function PayoutsPage() {
             </Section>
           )}
         </div>
-        <div className="grid content-start gap-10">
-          <Section
-            title="Four checks"
-            lead={view.asOf ? <AsOf asOf={view.asOf} /> : "Stripe has not been asked yet."}
-          >
-            <FourChecks checks={view.checks} />
-          </Section>
-          <Section title="Payout schedule">
-            <PayoutSchedule isOn={view.checks.connected && view.checks.payouts} />
-          </Section>
-        </div>
+        <Section
+          title="Four checks"
+          lead={view.asOf ? <AsOf asOf={view.asOf} /> : "Stripe has not been asked yet."}
+        >
+          <FourChecks checks={view.checks} />
+        </Section>
+        <Section title="Payout schedule" className="lg:col-start-1">
+          <PayoutSchedule isOn={view.checks.connected && view.checks.payouts} />
+        </Section>
       </div>
     </>
   );
