@@ -38,7 +38,6 @@ export function CouponField({ coupon, use, applying, refused }: CouponFieldProps
   return (
     <form
       ref={box}
-      aria-label="Coupon"
       noValidate
       className="border-t border-line pt-5"
       onSubmit={(event) => {

@@ -71,7 +71,7 @@ export function CouponForm({ action, values, used, save }: CouponFormProps) {
             />
           )}
         </Field>
-        <Field name="unit" label="Of what" error={errorsOf(state, "type", "currency")}>
+        <Field name="unit" label="Unit" error={errorsOf(state, "type", "currency")}>
           {(control) =>
             used ? (
               <Input {...control} readOnly defaultValue={typed.unit} />

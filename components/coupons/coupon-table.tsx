@@ -46,7 +46,7 @@ const columns: Column<CouponLine>[] = [
     align: "right",
     cell: ({ uses, usageLimit }) => (
       <span className="figures whitespace-nowrap">
-        {uses} {usageLimit === null ? <span className="text-muted">of any number</span> : `of ${usageLimit}`}
+        {usageLimit === null ? `${uses}, no limit` : `${uses} of ${usageLimit}`}
       </span>
     ),
   },
