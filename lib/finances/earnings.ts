@@ -31,6 +31,10 @@ export const pendingPayout = ({ payableMinor, heldMinor, inTransitMinor }: Earni
 /** The artist's share of all sales: what is pending and what was paid out (facts §1). */
 export const totalRevenue = (earnings: Earnings): number => pendingPayout(earnings) + earnings.paidMinor;
 
+/** The currency that most sales are in; USD before there are any. */
+export const mostSold = (all: Earnings[]): Currency =>
+  all.toSorted((one, other) => other.sales - one.sales)[0]?.currency ?? "USD";
+
 /**
  * A seller's earnings, one line a currency, none for currencies in which nothing ever happened. One statement, so that
  * its parts are of one instant while sales, refunds and payouts go on; running balances and days, so that its cost

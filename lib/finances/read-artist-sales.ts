@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { purchases } from "@/db/schema";
 import { asProducer, type Ctx } from "@/lib/acts/context";
 import type { Currency } from "@/lib/money";
-import { type Earnings, earningsOf } from "./earnings";
+import { type Earnings, earningsOf, mostSold } from "./earnings";
 
 const NEWEST = 10;
 
@@ -33,10 +33,6 @@ export async function readArtistSales(ctx: Ctx, input: { currency?: Currency | u
     .orderBy(desc(purchases.succeededAt), desc(purchases.id))
     .limit(NEWEST);
   return { earnings: all.find((each) => each.currency === currency) ?? nothing(currency), recent };
-}
-
-function mostSold(all: Earnings[]): Currency {
-  return all.toSorted((one, other) => other.sales - one.sales)[0]?.currency ?? "USD";
 }
 
 const nothing = (currency: Currency): Earnings => ({

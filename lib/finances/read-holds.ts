@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt } from "drizzle-orm";
-import { disputes, payouts, producers, purchases } from "@/db/schema";
+import { disputes, payouts, purchases } from "@/db/schema";
 import { asProducer, type Ctx } from "@/lib/acts/context";
+import { lastConnectStatus } from "@/lib/connect/connect-status";
 import type { Currency } from "@/lib/money";
 import { leastPayout } from "@/lib/payouts/pay-out";
 import { type Earnings, earningsOf } from "./earnings";
@@ -17,7 +18,7 @@ export type Hold = { currency: Currency; amountMinor: number } & (
 /** What holds the signed-in producer's money back, by currency; empty when all of it goes its way. */
 export async function readHolds(ctx: Ctx): Promise<Hold[]> {
   const seller = asProducer(ctx);
-  const [earnings, disputed, latest, [producer]] = await Promise.all([
+  const [earnings, disputed, latest, standing] = await Promise.all([
     earningsOf(ctx.db, seller.id),
     ctx.db
       .select({ dispute: disputes, purchase: purchases })
@@ -30,9 +31,9 @@ export async function readHolds(ctx: Ctx): Promise<Hold[]> {
       .from(payouts)
       .where(eq(payouts.sellerId, seller.id))
       .orderBy(asc(payouts.currency), desc(payouts.id)),
-    ctx.db.select().from(producers).where(eq(producers.userId, seller.id)),
+    lastConnectStatus(ctx),
   ]);
-  const enabled = producer?.payoutsEnabled === true && producer.disconnectedAt === null;
+  const enabled = standing.connected && standing.payoutsEnabled;
   return [
     ...disputed.map(({ dispute, purchase }) => ({
       why: "disputed" as const,

@@ -1,0 +1,12 @@
+import { exportEarnings } from "@/lib/finances/export-earnings";
+import { addressOfRequest, rangeOf } from "../address";
+import { answerCsv } from "../csv-answer";
+
+/** The chart as figures. */
+export function GET(request: Request) {
+  const address = addressOfRequest(request);
+  const currency = address.chart || "USD";
+  return answerCsv(`earnings-${currency}`, (ctx) =>
+    exportEarnings(ctx, { currency, range: rangeOf(address) }),
+  );
+}
