@@ -9,7 +9,8 @@ export function presentStanding(standing: ConnectStanding, isStale: boolean): Co
   return {
     state,
     checks: { connected, charges: chargesEnabled, payouts: payoutsEnabled, details: detailsSubmitted },
-    wanted: requirementsInWords(currentlyDue, pastDue),
+    // Stripe calls all that a new account has not told overdue; nobody is late who has just begun.
+    wanted: requirementsInWords(currentlyDue, detailsSubmitted ? pastDue : []),
     beingChecked: requirementsInWords(pendingVerification),
     deadline,
     restriction: state === "restricted" ? disabledInWords(disabledReason) : null,
