@@ -17,7 +17,7 @@ export function TermsPreview({
         <div className="border border-line-strong px-5 py-6">
           <header className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <h2 className="display-3">Certificate of exclusive rights</h2>
-            <p className="text-sm text-muted">Preview</p>
+            <p className="text-sm text-muted">Preview, as your buyer reads it</p>
             <p className="w-full text-[0.9375rem]">
               {track} by {producer}, granted to your buyer
             </p>

@@ -1,0 +1,124 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { found } from "@/app/(store)/found";
+import { BeatStatus } from "@/components/beats/beat-status";
+import { OBSTACLE_WORDS } from "@/components/beats/obstacle-words";
+import { SaleForm } from "@/components/beats/sale-form";
+import { PageHeader } from "@/components/layout/page";
+import { TermsPreview } from "@/components/presets/terms-preview";
+import { LinkButton } from "@/components/ui/button";
+import { Money } from "@/components/ui/money";
+import { Notice } from "@/components/ui/notice";
+import { idParam } from "@/lib/api/shapes";
+import { pageContext, requireProducer } from "@/lib/auth/viewer";
+import { CURRENCIES, toDecimal } from "@/lib/money";
+import { listPresets } from "@/lib/presets/list-presets";
+import type { Preset } from "@/lib/presets/preset";
+import { readArtistDefault } from "@/lib/presets/read-artist-default";
+import { readLicensor } from "@/lib/presets/read-licensor";
+import { termsHash } from "@/lib/terms/resolve-terms";
+import { termsAsSummary } from "@/lib/terms/terms-as-summary";
+import type { OwnTrack } from "@/lib/tracks/own-track";
+import { readOwnTrack } from "@/lib/tracks/read-own-track";
+import { saveSale } from "../actions";
+
+export const metadata: Metadata = { title: "Price and terms" };
+
+type Props = { params: Promise<{ track: string }> };
+const ALL = 100;
+
+/** Price, licensing type and terms of one beat; of a sold one, what it was sold on. */
+export default async function BeatPage({ params }: Props) {
+  const trackId = idParam.safeParse((await params).track).data ?? notFound();
+  await requireProducer(`/backstage/beats/${trackId}`);
+  const ctx = await pageContext();
+  const [track, { rows: presets }, artistDefault, producer] = await Promise.all([
+    found(readOwnTrack(ctx, { trackId })),
+    listPresets(ctx, { perPage: ALL }),
+    readArtistDefault(ctx),
+    readLicensor(ctx),
+  ]);
+  const sold = track.exclusiveStatus === "sold";
+  return (
+    <>
+      <PageHeader
+        title={track.title}
+        crumbs={[{ label: "My beats", href: "/backstage/beats" }, { label: track.title }]}
+        actions={<BeatStatus state={sold ? "sold" : track.status} />}
+      />
+      {sold ? (
+        <Sold track={track} producer={producer.name} />
+      ) : (
+        <div className="grid gap-8">
+          <Standing obstacle={track.obstacle} trackId={trackId} />
+          <SaleForm
+            beat={{ title: track.title, sale: saleOf(track, presets, artistDefault.config) }}
+            presets={presets.map(({ id, name, config }) => ({
+              id,
+              name,
+              config,
+              summary: termsAsSummary(config),
+            }))}
+            defaultTerms={{ config: artistDefault.config, summary: termsAsSummary(artistDefault.config) }}
+            currencies={CURRENCIES}
+            producer={producer}
+            save={saveSale.bind(null, trackId)}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Standing({ obstacle, trackId }: { obstacle: OwnTrack["obstacle"]; trackId: number }) {
+  if (obstacle === null) return <Notice tone="positive">Anyone can buy it at this price.</Notice>;
+  const { why, next } = OBSTACLE_WORDS[obstacle];
+  const href = next?.href(trackId);
+  const elsewhere = href && href !== `/backstage/beats/${trackId}`;
+  return (
+    <Notice tone="caution" title="Nobody can buy it now">
+      {why}.{" "}
+      {elsewhere && (
+        <LinkButton href={href} size="sm" className="mt-2">
+          {next?.label}
+        </LinkButton>
+      )}
+    </Notice>
+  );
+}
+
+function Sold({ track, producer }: { track: OwnTrack; producer: string }) {
+  return (
+    <div className="grid justify-items-start gap-8">
+      <Notice title="The exclusive rights are sold">
+        Price and terms of this beat no longer change: the buyer’s certificate stands on them. If the sale is
+        refunded in full, the beat can be sold again.
+      </Notice>
+      <p>
+        Listed at <Money minor={track.priceMinor} currency={track.currency} className="font-semibold" />
+      </p>
+      <LinkButton href="/backstage/finances">See the sale</LinkButton>
+      {track.terms.config && (
+        <div className="max-w-2xl">
+          <TermsPreview config={track.terms.config} producer={producer} track={track.title} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function saleOf(track: OwnTrack, presets: Preset[], fallback: Preset["config"]) {
+  const { licensingType, exclusiveStatus, priceMinor, currency, terms } = track;
+  const preset = presets.find(({ id }) => id === terms.preset?.id);
+  const config = terms.config ?? fallback;
+  return {
+    licensingType,
+    offered: exclusiveStatus === "available",
+    price: priceMinor === null ? null : toDecimal(priceMinor, currency),
+    currency,
+    source: terms.source,
+    presetId: preset?.id ?? null,
+    config,
+    outdated: preset && termsHash(preset.config) !== termsHash(config) ? preset.name : null,
+  };
+}

@@ -1,0 +1,16 @@
+"use server";
+
+import { z } from "zod";
+import type { Saved } from "@/components/presets/saving";
+import { pageContext } from "@/lib/auth/viewer";
+import { setSaleTerms } from "@/lib/tracks/set-sale-terms";
+import { saving } from "../presets/saving";
+
+const TrackId = z.int().positive();
+
+/** Saves how a beat is sold. The act checks `sale` by field. */
+export async function saveSale(trackId: number, sale: Record<string, unknown>): Promise<Saved> {
+  const id = TrackId.parse(trackId);
+  const ctx = await pageContext();
+  return saving(() => setSaleTerms(ctx, { trackId: id, sale }));
+}

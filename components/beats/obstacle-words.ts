@@ -1,0 +1,31 @@
+import type { Obstacle } from "@/lib/tracks/obstacle";
+
+type Words = {
+  /** Why nobody can buy it, in a line. */
+  why: string;
+  /** What to do about it; none where it is not the producer's to do. */
+  next?: { label: string; href: (trackId: number) => string };
+};
+
+const here = (trackId: number) => `/backstage/beats/${trackId}`;
+
+/** What keeps a beat from being bought, said to its producer, with the next step. */
+export const OBSTACLE_WORDS: Record<Obstacle, Words> = {
+  sold: {
+    why: "The exclusive rights are sold",
+    next: { label: "See the sale", href: () => "/backstage/finances" },
+  },
+  not_published: { why: "It is not published, so buyers do not see it" },
+  standard_only: {
+    why: "It is licensed to many only",
+    next: { label: "Change the licensing type", href: here },
+  },
+  not_offered: { why: "The exclusive rights are not offered", next: { label: "Offer them", href: here } },
+  no_price: { why: "It has no price", next: { label: "Set a price", href: here } },
+  terms_invalid: { why: "Its terms do not hold together", next: { label: "Set its terms", href: here } },
+  payouts_not_ready: {
+    why: "Your payouts are not set up",
+    next: { label: "Finish the set-up", href: () => "/backstage/payouts" },
+  },
+  purchases_disabled: { why: "Purchases are switched off for everyone at the moment" },
+};
