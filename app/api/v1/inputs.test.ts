@@ -6,18 +6,22 @@ import type { Contract } from "@/lib/api/contract";
 import { CONTRACTS } from "@/lib/reference/contracts";
 import { openApiDocument } from "@/lib/reference/openapi";
 import { call } from "@/sandbox/testing/call";
+import { coupon } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, producer } from "@/sandbox/testing/people";
 
 /** RELIABILITY S2 and S3 for every endpoint that takes a body or a page, generated from the contracts. */
 let house: House;
 let admin: Person;
+/** Something of each kind that a path can name, where the answer depends on its being there. */
+const things = { track: 1, preset: 1, coupon: 1, purchase: 1, uuid: "00000000-0000-4000-8000-000000000000" };
 
 beforeAll(async () => {
   house = await openHouse();
   // Somebody whom every endpoint lets in, so that what is refused is the input.
   admin = await producer(house);
   await house.db.update(users).set({ isAdmin: true }).where(eq(users.id, admin.id));
+  things.coupon = (await coupon(house)).id;
 });
 afterAll(() => house.close());
 
@@ -28,7 +32,7 @@ const example = ({ path, method }: Contract) =>
 const send = (contract: Contract, body: unknown, headers: Record<string, string> = {}) =>
   call(contract, {
     as: admin,
-    params: { track: 1, preset: 1, coupon: 1, uuid: "00000000-0000-4000-8000-000000000000" },
+    params: things,
     body,
     headers,
   });
@@ -72,7 +76,8 @@ describe.each(named(CONTRACTS.filter(({ body }) => body)))("the body of %s", (_i
 const paged = CONTRACTS.filter(({ query }) => query instanceof z.ZodObject && "per_page" in query.shape);
 
 test.each(named(paged))("the pages of %s hold at most 100 (S3)", async (_id, contract) => {
-  const ask = (perPage: number | string) => call(contract, { as: admin, query: { per_page: perPage } });
+  const ask = (perPage: number | string) =>
+    call(contract, { as: admin, params: things, query: { per_page: perPage } });
   for (const perPage of [0, -1, 101, 1e9, "all", "1.5"]) {
     const { code, errors } = await ask(perPage);
     expect([code, Object.keys(errors ?? {})]).toEqual(["validation_failed", ["per_page"]]);
@@ -82,7 +87,7 @@ test.each(named(paged))("the pages of %s hold at most 100 (S3)", async (_id, con
 
 test.each(named(paged))("a made-up cursor of %s is refused, not run", async (_id, contract) => {
   for (const cursor of ["made-up", "W10", Buffer.from('[{"a":1}]').toString("base64url"), "x".repeat(501)]) {
-    const { code, errors } = await call(contract, { as: admin, query: { cursor } });
+    const { code, errors } = await call(contract, { as: admin, params: things, query: { cursor } });
     expect([code, Object.keys(errors ?? {})]).toEqual(["validation_failed", ["cursor"]]);
   }
 });

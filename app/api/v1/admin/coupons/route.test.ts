@@ -1,7 +1,15 @@
 import { and, eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditLog } from "@/db/schema";
-import * as contracts from "@/lib/coupons/contract";
+import {
+  createCoupon,
+  disableCoupon,
+  editCoupon,
+  enableCoupon,
+  listCoupons,
+  listRedemptions,
+  readCoupon,
+} from "@/lib/coupons/contract";
 import { initiatePurchase } from "@/lib/purchases/contract";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
@@ -20,10 +28,9 @@ afterAll(() => house.close());
 
 let made = 0;
 const fresh = (given: object = {}) => ({ code: `CODE-${++made}`, type: "percentage", amount: 20, ...given });
-const create = (body: object, as = admin) => call(contracts.createCoupon, { as, body });
+const create = (body: object, as = admin) => call(createCoupon, { as, body });
 const created = async (given: object = {}) => (await create(fresh(given))).body.data;
-const edit = (id: number, body: object) =>
-  call(contracts.editCoupon, { as: admin, params: { coupon: id }, body });
+const edit = (id: number, body: object) => call(editCoupon, { as: admin, params: { coupon: id }, body });
 const use = async (code: string, buyer?: Person) => {
   const beat = await track(house, seller);
   return call(initiatePurchase, {
@@ -68,7 +75,7 @@ test("a coupon is made, read, edited, disabled and enabled, and each leaves its 
     track_ids: [beat.id],
   });
   const params = { coupon: id };
-  expect((await call(contracts.readCoupon, { as: admin, params })).body).toEqual(body);
+  expect((await call(readCoupon, { as: admin, params })).body).toEqual(body);
   const edited = await edit(id, { code: "SPRING", type: "fixed", amount: 5, currency: "EUR" });
   expect(edited.body.data).toMatchObject({
     code: "SPRING",
@@ -79,9 +86,9 @@ test("a coupon is made, read, edited, disabled and enabled, and each leaves its 
     track_ids: [],
   });
   for (const _again of [1, 2])
-    expect((await call(contracts.disableCoupon, { as: admin, params })).body.data.status).toBe("disabled");
+    expect((await call(disableCoupon, { as: admin, params })).body.data.status).toBe("disabled");
   expect((await use("spring")).code).toBe("coupon_invalid");
-  expect((await call(contracts.enableCoupon, { as: admin, params })).body.data.status).toBe("active");
+  expect((await call(enableCoupon, { as: admin, params })).body.data.status).toBe("active");
   const by = `user:${admin.id}`;
   expect(await audits(id)).toEqual(
     ["created", "edited", "disabled", "enabled"].map((done) => `${by} coupon.${done}`),
@@ -149,7 +156,7 @@ test("redemptions are the purchases that hold a use, newest first, by page and b
   const answers = [await use(code), await use(code, buyer)];
   const ids = answers.map(({ body }) => body.data.purchase_id);
   const ask = (query: Record<string, string | number>) =>
-    call(contracts.listRedemptions, { as: admin, params: { coupon: id }, query });
+    call(listRedemptions, { as: admin, params: { coupon: id }, query });
   const first = await ask({ per_page: 1 });
   expect(first.body.data).toMatchObject({ total: 2, last_page: 2 });
   expect(first.body.data.data[0]).toMatchObject({
@@ -169,9 +176,9 @@ test("the list is searched by code and description, and filtered by status", asy
   const word = `Zebra${Date.now()}`;
   const one = await created({ description: word });
   const two = await created({ description: word.toUpperCase() });
-  await call(contracts.disableCoupon, { as: admin, params: { coupon: one.id } });
+  await call(disableCoupon, { as: admin, params: { coupon: one.id } });
   const ask = async (query: Record<string, string | number>) =>
-    (await call(contracts.listCoupons, { as: admin, query })).body.data;
+    (await call(listCoupons, { as: admin, query })).body.data;
   expect((await ask({ q: word })).data.map(({ id }) => id)).toEqual([two.id, one.id]);
   expect((await ask({ q: word, status: "disabled" })).data).toMatchObject([
     { id: one.id, status: "disabled" },
@@ -184,19 +191,19 @@ test("only administrators: 403 for everybody else, and nothing is written", asyn
   const params = { coupon: id };
   for (const as of [seller, await person(house)]) {
     const answers = [
-      await call(contracts.listCoupons, { as }),
+      await call(listCoupons, { as }),
       await create(fresh(), as),
-      await call(contracts.readCoupon, { as, params }),
-      await call(contracts.editCoupon, { as, params, body: fresh() }),
-      await call(contracts.disableCoupon, { as, params }),
-      await call(contracts.enableCoupon, { as, params }),
-      await call(contracts.listRedemptions, { as, params }),
+      await call(readCoupon, { as, params }),
+      await call(editCoupon, { as, params, body: fresh() }),
+      await call(disableCoupon, { as, params }),
+      await call(enableCoupon, { as, params }),
+      await call(listRedemptions, { as, params }),
     ];
     expect(answers.map(({ status, code: reason }) => [status, reason])).toEqual(
       Array(7).fill([403, "forbidden"]),
     );
   }
-  expect((await call(contracts.readCoupon, { as: admin, params })).body.data).toMatchObject({
+  expect((await call(readCoupon, { as: admin, params })).body.data).toMatchObject({
     code,
     status: "active",
   });
