@@ -38,9 +38,13 @@ export function CertificateFacts({ document, signature, inForce }: CertificateFa
       </Section>
       <Section
         title={inForce ? "What it allows" : "What it allowed"}
-        lead={`“You” is the licensee, ${licensee.name}.`}
+        lead={
+          inForce
+            ? `“You” is the licensee, ${licensee.name}.`
+            : `It is not in force today. “You” was the licensee, ${licensee.name}.`
+        }
       >
-        <LicenseTerms config={terms} producer={licensor.professional_name} />
+        <LicenseTerms config={terms} producer={licensor.professional_name} ended={!inForce} />
         {document.standard_licenses_before > 0 && (
           <p className="mt-6 prose-measure text-muted">
             Standard licenses issued before this one, {document.standard_licenses_before} in number, stay

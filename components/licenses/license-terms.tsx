@@ -1,4 +1,4 @@
-import { ArrowDownToLine, Check, type LucideIcon, X } from "lucide-react";
+import { ArrowDownToLine, Check, type LucideIcon, Minus, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import type { ExclusiveConfig } from "@/lib/terms/exclusive-config";
@@ -31,30 +31,43 @@ export interface LicenseTermsProps {
   config: ExclusiveConfig;
   /** The producer's name, for "who owns what". */
   producer: string;
+  /** The license has ended: what it allowed is told as past, without a green tick. */
+  ended?: boolean;
 }
 
+const TITLES = {
+  standing: { may: "You may", mayNot: "You may not", get: "You get", owns: "Who owns what" },
+  ended: {
+    may: "You were allowed to",
+    mayNot: "You were not allowed to",
+    get: "You got",
+    owns: "Who owned what",
+  },
+};
+
 /** The exclusive terms in plain words: what one may do, may not, gets, and who owns what. */
-export function LicenseTerms({ config, producer }: LicenseTermsProps) {
+export function LicenseTerms({ config, producer, ended = false }: LicenseTermsProps) {
   const words = termsAsSentences(config);
+  const titles = ended ? TITLES.ended : TITLES.standing;
   return (
     <div className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
-      <Group title="You may">
-        <Lines icon={Check} tone="text-positive" lines={words.may} />
+      <Group title={titles.may}>
+        <Lines icon={ended ? Minus : Check} tone={ended ? "text-muted" : "text-positive"} lines={words.may} />
       </Group>
       <div className="grid content-start gap-8">
         {words.mayNot.length > 0 && (
-          <Group title="You may not">
-            <Lines icon={X} tone="text-negative" lines={words.mayNot} />
+          <Group title={titles.mayNot}>
+            <Lines icon={X} tone={ended ? "text-muted" : "text-negative"} lines={words.mayNot} />
           </Group>
         )}
-        <Group title="You get">
+        <Group title={titles.get}>
           <Lines
             icon={ArrowDownToLine}
             tone="text-muted"
-            lines={[...words.get, "The beat leaves the catalog: nobody else can buy it"]}
+            lines={ended ? words.get : [...words.get, "The beat leaves the catalog: nobody else can buy it"]}
           />
         </Group>
-        <Group title="Who owns what">
+        <Group title={titles.owns}>
           <p className="mb-2 text-sm text-muted">Publishing, the rights to the composition</p>
           <SplitBar
             yours={words.publishing.licensee}

@@ -49,6 +49,8 @@ const PROMISED = [
   ["POST", "/admin/coupons/{coupon}/disable", "bearer"],
   ["POST", "/admin/coupons/{coupon}/enable", "bearer"],
   ["GET", "/admin/coupons/{coupon}/redemptions", "bearer"],
+  ["GET", "/admin/purchases/{purchase}", "bearer"],
+  ["POST", "/admin/purchases/{purchase}/refunds", "bearer"],
   ["GET", "/licenses/jwks", "public"],
   ["GET", "/artist/stripe-connect/status", "bearer"],
   ["POST", "/artist/stripe-connect/onboard", "bearer"],

@@ -7,6 +7,7 @@ import { health, ready } from "@/lib/health/contract";
 import { stripeConnectWebhook, stripeWebhook } from "@/lib/inbox/contract";
 import * as presets from "@/lib/presets/contract";
 import * as purchases from "@/lib/purchases/contract";
+import { inspectPurchase, refundPurchase } from "@/lib/refunds/contract";
 import * as tracks from "@/lib/tracks/contract";
 import { openApi } from "./contract";
 
@@ -50,6 +51,8 @@ export const CONTRACTS: readonly Contract[] = [
   coupons.disableCoupon,
   coupons.enableCoupon,
   coupons.listRedemptions,
+  inspectPurchase,
+  refundPurchase,
   stripeWebhook,
   stripeConnectWebhook,
   health,

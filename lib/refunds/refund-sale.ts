@@ -1,6 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
-import { disputes, ledgerAccounts, ledgerEntries, ledgerTransactions, purchases, refunds } from "@/db/schema";
+import { disputes, purchases, refunds } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import { asAdmin, type Ctx } from "@/lib/acts/context";
 import { fail, invalid } from "@/lib/errors";
@@ -8,6 +8,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { formatMoney } from "@/lib/money";
 import type { Purchase } from "@/lib/purchases/standing";
 import { endSale } from "./end-sale";
+import { leftOf } from "./left-of";
 import { orderRefund } from "./order-refund";
 import type { RefundRow } from "./refund-rows";
 
@@ -80,33 +81,6 @@ async function giveUpFreeSale(
   await endSale(ctx, tx, purchase, "refunded");
   await enqueue(tx, "mail-refund", { refundId: row.id });
   return row;
-}
-
-/** What of the payment is still here and not on its way back, in minor units. */
-export async function leftOf(tx: Tx, purchase: Purchase) {
-  const [paid] = await tx
-    .select({
-      minor: sql`coalesce(sum(${ledgerEntries.amountMinor}), 0)`.mapWith(Number),
-      currency: sql<string | null>`min(${ledgerEntries.currency})`,
-    })
-    .from(ledgerTransactions)
-    .innerJoin(ledgerEntries, eq(ledgerEntries.transactionId, ledgerTransactions.id))
-    .innerJoin(ledgerAccounts, eq(ledgerAccounts.id, ledgerEntries.accountId))
-    .where(
-      and(
-        eq(ledgerTransactions.purchaseId, purchase.id),
-        eq(ledgerAccounts.kind, "clearing"),
-        sql`${ledgerTransactions.cause} ~ ':(succeeded|received)$'`,
-      ),
-    );
-  const [underway] = await tx
-    .select({ minor: sql`coalesce(sum(${refunds.amountMinor}), 0)`.mapWith(Number) })
-    .from(refunds)
-    .where(and(eq(refunds.purchaseId, purchase.id), eq(refunds.status, "requested")));
-  const underwayMinor = underway?.minor ?? 0;
-  const ended = purchase.status === "charged_back";
-  const leftMinor = ended ? 0 : (paid?.minor ?? 0) - purchase.refundedMinor - underwayMinor;
-  return { leftMinor, underwayMinor, currency: paid?.currency ?? purchase.currency };
 }
 
 async function isDisputed(tx: Tx, purchaseId: number): Promise<boolean> {

@@ -23,12 +23,14 @@ const MISSING: Record<string, string | number> = {
   track: 999_999_999,
   preset: 999_999_999,
   coupon: 999_999_999,
+  purchase: 999_999_999,
   uuid: "00000000-0000-4000-8000-000000000000",
 };
 const MALFORMED: Record<string, string[]> = {
   track: ["seven", "0", "-1", "1.5", "1e99", "' or 1=1 --", "%00"],
   preset: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   coupon: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  purchase: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   uuid: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
 };
 
@@ -44,12 +46,13 @@ const things = {
   preset: 0,
   presetOfOther: 0,
   coupon: 0,
+  purchase: 0,
 };
 
 // What is an actor's own and what is somebody else's, by the kind of thing that an operation is about.
 type Thing = keyof typeof things;
 type Whose = Record<
-  "license" | "sale" | "revocation" | "verification" | "preset" | "beat" | "coupon",
+  "license" | "sale" | "revocation" | "verification" | "preset" | "beat" | "coupon" | "purchase",
   Partial<Record<Who, Thing>>
 >;
 const OWN: Whose = {
@@ -66,6 +69,7 @@ const OWN: Whose = {
   preset: { producer: "preset" },
   beat: { producer: "draft" },
   coupon: { admin: "coupon" },
+  purchase: { admin: "purchase" },
 };
 const OTHERS: Whose = {
   license: { buyer: "boughtByOther", otherBuyer: "bought", producer: "boughtByOther", admin: "bought" },
@@ -75,6 +79,7 @@ const OTHERS: Whose = {
   preset: { buyer: "preset", producer: "presetOfOther", admin: "preset" },
   beat: { buyer: "bought", producer: "draftOfOther", admin: "draft" },
   coupon: { buyer: "coupon", otherBuyer: "coupon", producer: "coupon" },
+  purchase: { buyer: "purchase", otherBuyer: "purchase", producer: "purchase" },
 };
 
 beforeAll(async () => {
@@ -97,7 +102,7 @@ beforeAll(async () => {
     createPreset(await house.as(seller), { name: "Own" }),
     createPreset(await house.as(otherSeller), { name: "Other's" }),
   ]);
-  await buy(house, buyer, bought.id);
+  const { purchaseId } = await buy(house, buyer, bought.id);
   await buy(house, otherBuyer, boughtByOther.id);
   Object.assign(things, {
     bought: bought.id,
@@ -109,6 +114,7 @@ beforeAll(async () => {
     preset: preset.id,
     presetOfOther: presetOfOther.id,
     coupon: (await coupon(house)).id,
+    purchase: purchaseId,
   });
 });
 afterAll(() => house.close());
@@ -127,6 +133,7 @@ function kindOf({ tag, auth, path }: Contract): keyof Whose {
   if (path.includes("{uuid}")) return auth === "public" ? "verification" : "revocation";
   if (path.includes("{preset}")) return "preset";
   if (path.includes("{coupon}")) return "coupon";
+  if (path.includes("{purchase}")) return "purchase";
   if (tag === "Your tracks") return "beat";
   if (tag === "License certificates") return "license";
   if (tag === "Purchases" || tag === "Catalog") return "sale";
