@@ -42,7 +42,7 @@ export function EarningsSection(props: EarningsSectionProps) {
       }
     >
       {isEmpty ? (
-        <p className="border-y border-line py-16 text-center text-muted">
+        <p className="bg-surface px-5 py-16 text-center text-muted">
           No sale in {currency} in {during}. Choose a longer range, or share one of your beats.
         </p>
       ) : (

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleDashed, TriangleAlert } from "lucide-react";
+import { cx } from "@/components/ui/cx";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
 import { type Column, Table } from "@/components/ui/table";
@@ -43,16 +44,19 @@ export function ReconciliationNote({
   const Icon = !last ? CircleDashed : count > 0 ? TriangleAlert : CircleCheck;
   return (
     <details className="text-sm">
-      <summary className="inline-flex list-none flex-wrap items-center gap-x-2 gap-y-1 text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
+      <summary className="inline-flex list-none items-start gap-2 text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
         <Icon
           aria-hidden
-          className={`size-4 ${!last ? "text-faint" : count > 0 ? "text-caution" : "text-positive"}`}
+          className={cx(
+            "mt-0.5 size-4 shrink-0",
+            !last ? "text-faint" : count > 0 ? "text-caution" : "text-positive",
+          )}
         />
         <span>
           Last reconciled <DateTime value={last?.finishedAt} show="datetime" />, differences{" "}
-          <span className="figures">{last ? count : "–"}</span>
+          <span className="figures">{last ? count : "–"}</span>.{" "}
+          <span className="underline decoration-line-control underline-offset-4">What does that mean?</span>
         </span>
-        <span className="underline decoration-line-control underline-offset-4">What does that mean?</span>
       </summary>
       <div className="mt-3 grid gap-4 border-l border-line-strong pl-4">
         <p className="prose-measure text-muted">

@@ -49,10 +49,10 @@ export function RecordFilters({ path, kept, given, states, currencies, placehold
             />
           )}
         </Field>
-        <Field name="from" label="From">
+        <Field name="from" label="From" className="min-w-0">
           {(control) => <Input {...control} type="date" defaultValue={given.from} />}
         </Field>
-        <Field name="to" label="To">
+        <Field name="to" label="To" className="min-w-0">
           {(control) => <Input {...control} type="date" defaultValue={given.to} />}
         </Field>
         <Button type="submit" icon={Search} className="max-md:col-span-2">

@@ -45,7 +45,9 @@ export const recordsHref = (address: Address, changes: Partial<Address>): string
 export const recordsOf = ({ records }: Address): Records =>
   RECORDS.find((each) => each === records) ?? "sales";
 
-export const rangeOf = ({ range }: Address): Range => (range in RANGES ? (range as Range) : "30d");
+/** The range asked for; null when none was. */
+export const rangeOf = ({ range }: Address): Range | null =>
+  Object.hasOwn(RANGES, range) ? (range as Range) : null;
 
 const REFUND_STATES: Record<string, RefundFilter["status"]> = {
   pending: ["requested"],

@@ -9,6 +9,7 @@ import { SetupChecks } from "@/components/finances/setup-checks";
 import { PageHeader } from "@/components/layout/page";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Ctx } from "@/lib/acts/context";
 import { pageContext, requireProducer } from "@/lib/auth/viewer";
 import { lastConnectStatus } from "@/lib/connect/connect-status";
 import { type ConnectStanding, isComplete } from "@/lib/connect/standing";
@@ -17,6 +18,7 @@ import { RANGES, type Range, readEarningsOverTime } from "@/lib/finances/earning
 import { type LastReconciliation, lastReconciliation } from "@/lib/finances/last-reconciliation";
 import { readEarnings } from "@/lib/finances/read-earnings";
 import { readHolds } from "@/lib/finances/read-holds";
+import type { Currency } from "@/lib/money";
 import { type Address, addressOf, PATH, rangeOf, recordsHref } from "./address";
 import { presentHold } from "./present-holds";
 import { RecordsSection } from "./records";
@@ -46,8 +48,7 @@ export default async function FinancesPage({ searchParams }: Props) {
   ]);
   const currencies = earnings.map(({ currency }) => currency);
   const currency = currencies.includes(address.chart) ? address.chart : mostSold(earnings);
-  const range = rangeOf(address);
-  const { step, periods } = await readEarningsOverTime(ctx, { currency, range });
+  const { range, step, periods } = await readChart(ctx, currency, rangeOf(address));
   const chartHref = (changes: Partial<Address>) => hrefWith(PATH, { ...address, ...changes });
   return (
     <>
@@ -94,6 +95,17 @@ export default async function FinancesPage({ searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** The chart of the range asked for; without one, of the shortest in which something happened. */
+async function readChart(ctx: Ctx, currency: Currency, asked: Range | null) {
+  for (const range of asked ? [] : (["30d", "90d", "1y"] as const)) {
+    const chart = await readEarningsOverTime(ctx, { currency, range });
+    if (chart.periods.some(({ volumeMinor, netMinor }) => volumeMinor !== 0 || netMinor !== 0))
+      return { range, ...chart };
+  }
+  const range = asked ?? "all";
+  return { range, ...(await readEarningsOverTime(ctx, { currency, range })) };
 }
 
 const checksOf = ({ connected, chargesEnabled, payoutsEnabled, detailsSubmitted }: ConnectStanding) => ({

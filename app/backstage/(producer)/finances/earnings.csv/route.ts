@@ -7,6 +7,6 @@ export function GET(request: Request) {
   const address = addressOfRequest(request);
   const currency = address.chart || "USD";
   return answerCsv(`earnings-${currency}`, (ctx) =>
-    exportEarnings(ctx, { currency, range: rangeOf(address) }),
+    exportEarnings(ctx, { currency, range: rangeOf(address) ?? "all" }),
   );
 }
