@@ -15,8 +15,6 @@ export type ConnectedAccount = {
     disabledReason: string | null;
     deadline: string | null;
   };
-  /** Who sends its money to its bank, when: `manual` is us. */
-  payoutInterval: "manual" | "daily" | "weekly" | "monthly";
 };
 
 /** A link into Stripe's pages for the account's owner alone. It works once, and only for minutes. */
@@ -124,7 +122,5 @@ function describe(account: Stripe.Account): ConnectedAccount {
       disabledReason: disabled_reason ?? null,
       deadline: current_deadline ? new Date(current_deadline * 1000).toISOString() : null,
     },
-    payoutInterval: (account.settings?.payouts?.schedule.interval ??
-      "manual") as ConnectedAccount["payoutInterval"],
   };
 }

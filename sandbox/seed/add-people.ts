@@ -6,8 +6,9 @@ import { hashPassword } from "@/lib/auth/passwords";
 import { readableId } from "@/lib/ids";
 import { createToken } from "@/lib/people/create-token";
 import type { SandboxUser } from "../credentials";
-import { addReadyAccount, type StandInAddress } from "./add-ready-account";
+import { addReadyAccount } from "./add-ready-account";
 import { PAST_BUYERS, PEOPLE, type Person } from "./people";
+import type { StandInAddress } from "./stand-in";
 
 export type Added = { userId: number; person: Person; credentials?: SandboxUser };
 

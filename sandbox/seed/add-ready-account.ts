@@ -1,4 +1,4 @@
-export type StandInAddress = { url: string; secretKey: string };
+import { type StandInAddress, tellStandIn } from "./stand-in";
 
 export type ReadyAccount = {
   id: string;
@@ -7,15 +7,8 @@ export type ReadyAccount = {
   details_submitted: boolean;
 };
 
-/** A connected account whose owner has told Stripe everything, made by a control call of the stand-in. */
-export async function addReadyAccount(
+/** A connected account whose owner has told Stripe everything. */
+export const addReadyAccount = (
   standIn: StandInAddress,
   owner: { email: string; country: string },
-): Promise<ReadyAccount> {
-  const response = await fetch(`${standIn.url}/sandbox/control/addReadyAccount`, {
-    method: "POST",
-    body: JSON.stringify(owner),
-  });
-  if (!response.ok) throw new Error(`the Stripe stand-in made no account: ${await response.text()}`);
-  return (await response.json()).result;
-}
+): Promise<ReadyAccount> => tellStandIn(standIn, "addReadyAccount", owner);

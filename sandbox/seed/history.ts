@@ -10,8 +10,8 @@ import { makeRefund } from "@/lib/refunds/make-refund";
 import { orderRefund } from "@/lib/refunds/order-refund";
 import type { Say } from "../say";
 import type { Added } from "./add-people";
-import type { StandInAddress } from "./add-ready-account";
 import { randomFrom } from "./random";
+import type { StandInAddress } from "./stand-in";
 
 export type History = {
   people: Added[];

@@ -3,10 +3,11 @@ import { after, DAY } from "@/lib/clock";
 import type { SandboxUser } from "../credentials";
 import type { Say } from "../say";
 import { addPeople, producersAmong } from "./add-people";
-import type { StandInAddress } from "./add-ready-account";
 import { addTracks } from "./add-tracks";
 import { addCoupons } from "./coupons";
 import { addHistory, DAYS_BACK } from "./history";
+import { addPayouts } from "./payouts";
+import type { StandInAddress } from "./stand-in";
 import { SOLD_TRACKS, TRACKS } from "./tracks";
 
 // Long enough to judge a beat by, short enough that two cores render all of them in about a minute.
@@ -40,6 +41,8 @@ export async function seed(options: {
       const newest = after(new Date(), -DAYS_BACK * DAY);
       const sold = await addTracks(db, { list: SOLD_TRACKS, producers, seconds: SOLD_SECONDS, newest, say });
       await addHistory(db, standIn, { people, sold, returned: tracks.slice(-2), say });
+      const sellerId = producers.get("mara-voss")?.id;
+      if (sellerId) await addPayouts(db, standIn, { sellerId, say });
     }
     return people.flatMap(({ credentials }) => credentials ?? []);
   } finally {

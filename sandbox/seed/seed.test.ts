@@ -4,9 +4,11 @@ import path from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Connection, connect } from "@/db/client";
-import { licenseCertificates, purchases, trackFiles, tracks } from "@/db/schema";
+import { licenseCertificates, payoutItems, payouts, purchases, trackFiles, tracks } from "@/db/schema";
 import { systemContext } from "@/lib/acts/context";
+import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { actorOfToken } from "@/lib/auth/actors";
+import { DAY } from "@/lib/clock";
 import { overrideEnv } from "@/lib/env";
 import { files } from "@/lib/storage/files";
 import { readTrack } from "@/lib/tracks/read-track";
@@ -16,6 +18,7 @@ import { type TestDatabase, testDatabase } from "../testing/database";
 import { type Added, addPeople, producersAmong } from "./add-people";
 import { addTracks } from "./add-tracks";
 import { addHistory } from "./history";
+import { addPayouts } from "./payouts";
 import { PEOPLE } from "./people";
 import { SOLD_TRACKS, TRACKS } from "./tracks";
 
@@ -52,6 +55,8 @@ beforeAll(async () => {
     returned: [returned],
     say: (line) => said.push(line),
   });
+  const sellerId = producersAmong(people).get("mara-voss")?.id ?? 0;
+  await addPayouts(connection.db, standIn, { sellerId, say: (line) => said.push(line) });
   expect(said.length).toBeGreaterThan(0);
 }, 120_000);
 
@@ -113,6 +118,23 @@ test("past sales went through the real acts: sold and certified, or refunded and
     sql`select 1 from graphile_worker.jobs where task_identifier like 'mail-%'`,
   );
   expect(mails).toHaveLength(0);
+});
+
+test("what was sold and kept was paid out, days after the sale, and the books hold", async () => {
+  const [, sold = 0] = ids;
+  const paid = await connection.db
+    .select({
+      trackId: purchases.trackId,
+      status: payouts.status,
+      soldAt: purchases.succeededAt,
+      at: payouts.createdAt,
+    })
+    .from(payouts)
+    .innerJoin(payoutItems, eq(payoutItems.payoutId, payouts.id))
+    .innerJoin(purchases, eq(purchases.id, payoutItems.purchaseId));
+  expect(paid).toMatchObject([{ trackId: sold, status: "paid" }]);
+  expect(paid[0]?.at.getTime()).toBe((paid[0]?.soldAt?.getTime() ?? 0) + 4 * DAY);
+  expect(await checkInvariants(connection.db)).toEqual([]);
 });
 
 test("nobody stands in the list twice, and every track is by somebody", () => {
