@@ -3,8 +3,17 @@ import type { payouts } from "@/db/schema";
 export type Payout = typeof payouts.$inferSelect;
 export type PayoutStatus = Payout["status"];
 
-/** A payout only goes on, and may fail at any point, also after it was paid: the bank sends it back (facts §1). */
-const ORDER: Record<PayoutStatus, number> = { pending: 0, in_transit: 1, paid: 2, failed: 3, canceled: 3 };
+/**
+ * The moves a payout may make; a trigger holds the database to the same table. It only goes on, and may come back at
+ * any point, also after it was paid: the bank returns it days later (facts §1).
+ */
+export const MOVES: Record<PayoutStatus, readonly PayoutStatus[]> = {
+  pending: ["in_transit", "paid", "failed", "canceled"],
+  in_transit: ["paid", "failed", "canceled"],
+  paid: ["failed", "canceled"],
+  failed: [],
+  canceled: [],
+};
 
 /** On its way: what becomes of it is still to be heard. */
 export const UNDER_WAY: readonly PayoutStatus[] = ["pending", "in_transit"];
@@ -13,4 +22,4 @@ export const UNDER_WAY: readonly PayoutStatus[] = ["pending", "in_transit"];
 export const RETURNED: readonly PayoutStatus[] = ["failed", "canceled"];
 
 /** Whether a payout moves from one to the other. What was read before and told later moves nothing back. */
-export const goesOn = (from: PayoutStatus, to: PayoutStatus): boolean => ORDER[to] > ORDER[from];
+export const goesOn = (from: PayoutStatus, to: PayoutStatus): boolean => MOVES[from].includes(to);
