@@ -27,7 +27,7 @@ export function TermsChoice(props: TermsChoiceProps) {
     {
       value: "default",
       label: "Your default terms",
-      hint: `${defaultSummary}. Follow when you change them.`,
+      hint: `${defaultSummary}. When you change them, this beat follows.`,
     },
     ...(presets.length > 0
       ? [{ value: "preset" as const, label: "A preset", hint: "A copy of it, as it is now." }]

@@ -104,7 +104,9 @@ const OwnTrack = z
       source: z.enum(["default", "preset", "own"]),
       preset_id: z.int().nullable().meta({ description: "The preset that the terms are a copy of" }),
       preset_name: z.string().nullable(),
-      config: ExclusiveConfig.nullable().meta({ description: "What a buyer agrees to now" }),
+      config: ExclusiveConfig.nullable().meta({
+        description: "What a buyer agrees to now; what one agreed to stands on the certificate",
+      }),
     }),
     can_be_bought: z.boolean(),
     obstacle: z.enum(OBSTACLES).nullable().meta({ description: "What keeps it from being bought now" }),

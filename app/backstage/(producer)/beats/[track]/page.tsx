@@ -4,10 +4,9 @@ import { found } from "@/app/(store)/found";
 import { BeatStatus } from "@/components/beats/beat-status";
 import { OBSTACLE_WORDS } from "@/components/beats/obstacle-words";
 import { SaleForm } from "@/components/beats/sale-form";
+import { SoldBeat } from "@/components/beats/sold-beat";
 import { PageHeader } from "@/components/layout/page";
-import { TermsPreview } from "@/components/presets/terms-preview";
 import { LinkButton } from "@/components/ui/button";
-import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { idParam } from "@/lib/api/shapes";
 import { pageContext, requireProducer } from "@/lib/auth/viewer";
@@ -20,6 +19,7 @@ import { termsHash } from "@/lib/terms/resolve-terms";
 import { termsAsSummary } from "@/lib/terms/terms-as-summary";
 import type { OwnTrack } from "@/lib/tracks/own-track";
 import { readOwnTrack } from "@/lib/tracks/read-own-track";
+import { readSoldTerms } from "@/lib/tracks/read-sold-terms";
 import { saveSale } from "../actions";
 
 export const metadata: Metadata = { title: "Price and terms" };
@@ -32,11 +32,12 @@ export default async function BeatPage({ params }: Props) {
   const trackId = idParam.safeParse((await params).track).data ?? notFound();
   await requireProducer(`/backstage/beats/${trackId}`);
   const ctx = await pageContext();
-  const [track, { rows: presets }, artistDefault, producer] = await Promise.all([
+  const [track, { rows: presets }, artistDefault, producer, sale] = await Promise.all([
     found(readOwnTrack(ctx, { trackId })),
     listPresets(ctx, { perPage: ALL }),
     readArtistDefault(ctx),
     readLicensor(ctx),
+    readSoldTerms(ctx, { trackId }),
   ]);
   const sold = track.exclusiveStatus === "sold";
   return (
@@ -47,7 +48,7 @@ export default async function BeatPage({ params }: Props) {
         actions={<BeatStatus state={sold ? "sold" : track.status} />}
       />
       {sold ? (
-        <Sold track={track} producer={producer.name} />
+        <SoldBeat sale={sale} producer={producer.name} />
       ) : (
         <div className="grid gap-8">
           <Standing obstacle={track.obstacle} trackId={trackId} />
@@ -84,26 +85,6 @@ function Standing({ obstacle, trackId }: { obstacle: OwnTrack["obstacle"]; track
         </LinkButton>
       )}
     </Notice>
-  );
-}
-
-function Sold({ track, producer }: { track: OwnTrack; producer: string }) {
-  return (
-    <div className="grid justify-items-start gap-8">
-      <Notice title="The exclusive rights are sold">
-        Price and terms of this beat no longer change: the buyer’s certificate stands on them. If the sale is
-        refunded in full, the beat can be sold again.
-      </Notice>
-      <p>
-        Listed at <Money minor={track.priceMinor} currency={track.currency} className="font-semibold" />
-      </p>
-      <LinkButton href="/backstage/finances">See the sale</LinkButton>
-      {track.terms.config && (
-        <div className="max-w-2xl">
-          <TermsPreview config={track.terms.config} producer={producer} track={track.title} />
-        </div>
-      )}
-    </div>
   );
 }
 

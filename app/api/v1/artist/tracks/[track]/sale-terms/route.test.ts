@@ -6,6 +6,7 @@ import { quote } from "@/lib/purchases/quote";
 import { readPurchase } from "@/lib/purchases/read-purchase";
 import { SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
 import { setSaleTerms } from "@/lib/tracks/contract";
+import { readSoldTerms } from "@/lib/tracks/read-sold-terms";
 import { confirm, deliver, initiate } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
@@ -151,6 +152,10 @@ test("who is at the checkout buys what they saw; once sold, nothing changes any 
   const { purchase } = await readPurchase(await house.as(buyer), { purchaseId: started.purchaseId });
   expect(purchase).toMatchObject({ status: "succeeded", priceMinor: 2999, currency: "USD" });
   expect(purchase.terms.producer_royalty).toBe(3);
+
+  const sold = await readSoldTerms(await house.as(seller), { trackId: id });
+  expect(sold).toMatchObject({ priceMinor: 2999, currency: "USD", config: { producer_royalty: 3 } });
+  expect(await readSoldTerms(await house.as(await producer(house)), { trackId: id })).toBeNull();
 
   const refused = await set(id, { price: 1 });
   expect([refused.status, refused.code]).toEqual([409, "track_sold"]);
