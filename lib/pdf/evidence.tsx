@@ -5,7 +5,7 @@ import { DownloadLog } from "./download-log";
 import { type Fact, Facts, Section, Words } from "./parts";
 import { Acceptance } from "./record";
 import { style } from "./style";
-import { Grant, Parties } from "./subject";
+import { Parties, Statement } from "./subject";
 import { day, instant, price } from "./words";
 
 /** One file that the buyer took. Times are ISO 8601. */
@@ -52,12 +52,11 @@ export function Evidence(evidence: EvidenceToRender) {
         </View>
         <View style={style.accent} />
         <Text style={style.title}>Evidence in a payment dispute</Text>
-        <Grant certificate={certificate} />
-        <Words style={style.note}>{summary(evidence)}</Words>
+        <Case {...evidence} />
         <Section title="The dispute">
           <Facts
             facts={[
-              { label: "Dispute", words: dispute.id, hash: true },
+              { label: "Dispute", words: dispute.id },
               { label: "Reason given", words: dispute.reason },
               { label: "Amount", words: price(dispute.amountMinor, dispute.currency) },
               { label: "Opened", words: instant(dispute.openedAt) },
@@ -69,35 +68,38 @@ export function Evidence(evidence: EvidenceToRender) {
         <Section title="The purchase">
           <Facts facts={purchase(evidence)} />
         </Section>
-        <Acceptance acceptance={closed.acceptance} />
+        <Acceptance acceptance={closed.acceptance} newPage />
         <Terms certificate={certificate} />
         <DownloadLog downloads={evidence.downloads} />
-        <Section title="The proof">
-          <Facts
-            facts={[
-              { label: "License certificate", words: certificate.number },
-              { label: "Its record", words: certificate.verify_url },
-            ]}
-          />
-          <Words style={style.note}>
-            The certificate was issued and signed when the payment arrived. Scan the code on the first page or
-            open the address above: it shows the public record and how the license stands today. The signed
-            certificate, the terms, the acceptance and the download log lie beside this document as files.
-          </Words>
-        </Section>
+        <Words style={style.note}>
+          The code on the first page leads to the certificate's public record, which says how the license
+          stands today. The signed certificate, the terms, their acceptance and the download log lie beside
+          this document as files.
+        </Words>
         <Footer reference={payment.reference} preparedAt={preparedAt} />
       </Page>
     </Document>
   );
 }
 
-/** The case in two sentences. */
-function summary({ certificate, private: closed, downloads }: EvidenceToRender): string {
-  const accepted = `${closed.acceptance.name} accepted these license terms on ${instant(closed.acceptance.at)} and paid ${price(closed.price.amount_minor, closed.price.currency)} for the digital recording “${certificate.track.title}”.`;
+/** The case in a sentence or two, each of them out of a record below. */
+function Case({ certificate, private: closed, downloads }: EvidenceToRender) {
+  const { track, licensee, licensor, verify_url } = certificate;
+  const { acceptance, price: paid } = closed;
   const last = downloads.at(-1);
-  if (!last) return `${accepted} The files were made available for download at once.`;
   const times = downloads.length === 1 ? "once" : `${downloads.length} times`;
-  return `${accepted} Files of it were downloaded ${times} from the buyer's account, last on ${instant(last.at)}.`;
+  return (
+    <Statement verifyUrl={verify_url}>
+      <Text style={style.strong}>{licensee.name}</Text>
+      {" bought the exclusive license to "}
+      <Text style={style.strong}>{`“${track.title}”`}</Text>
+      {` from ${licensor.legal_name}, accepted its terms on ${day(acceptance.at)} and paid `}
+      <Text style={style.strong}>{price(paid.amount_minor, paid.currency)}</Text>
+      {last
+        ? `. Its files were downloaded ${times} from the buyer's account, last on ${day(last.at)}.`
+        : ". Its files were there to download at once."}
+    </Statement>
+  );
 }
 
 function purchase({
@@ -114,8 +116,10 @@ function purchase({
     refundedMinor > 0 ? { label: "Given back before", words: price(refundedMinor, currency) } : null,
     payment.paidAt ? { label: "Paid", words: instant(payment.paidAt) } : null,
     { label: "License issued", words: instant(certificate.issued_at) },
-    payment.intentId ? { label: "Payment at Stripe", words: payment.intentId, hash: true } : null,
-    payment.chargeId ? { label: "Charge at Stripe", words: payment.chargeId, hash: true } : null,
+    { label: "License certificate", words: certificate.number },
+    { label: "Its public record", words: certificate.verify_url },
+    payment.intentId ? { label: "Payment at Stripe", words: payment.intentId } : null,
+    payment.chargeId ? { label: "Charge at Stripe", words: payment.chargeId } : null,
   ];
 }
 

@@ -8,9 +8,15 @@ import { instant, price } from "./words";
 const VIA = { browser: "in the browser", api: "through the API" };
 
 /** Who accepted these terms, when, from where. */
-export function Acceptance({ acceptance }: { acceptance: PrivateDocument["acceptance"] }) {
+export function Acceptance({
+  acceptance,
+  newPage = false,
+}: {
+  acceptance: PrivateDocument["acceptance"];
+  newPage?: boolean;
+}) {
   return (
-    <Section title="The acceptance">
+    <Section title="The acceptance" newPage={newPage}>
       <Facts
         facts={[
           { label: "Accepted by", words: `${acceptance.name}, ${VIA[acceptance.via]}` },

@@ -1,4 +1,5 @@
 import { Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
 import type { PublicDocument } from "@/lib/certificates/document";
 import { FILE_NAMES } from "@/lib/terms/names";
 import { Facts, Section, TwoColumns, Words } from "./parts";
@@ -9,26 +10,32 @@ import { day, duration, fileSize } from "./words";
 const QR_SIZE = 104;
 
 /** The sentence that matters, and beside it the way to check it. */
-export function Grant({ certificate }: { certificate: PublicDocument }) {
-  const { licensee, licensor, track, type, issued_at, verify_url } = certificate;
+export function Statement({ verifyUrl, children }: { verifyUrl: string; children: ReactNode }) {
   return (
     <View style={style.columns}>
       <View style={style.column}>
-        <Text style={style.grant}>
-          {"This certifies that "}
-          <Text style={style.strong}>{licensee.name}</Text>
-          {` holds the ${type} license to `}
-          <Text style={style.strong}>{`“${track.title}”`}</Text>
-          {` by ${track.artists.join(", ")}, granted by `}
-          <Text style={style.strong}>{licensor.legal_name}</Text>
-          {` on ${day(issued_at)}.`}
-        </Text>
+        <Text style={style.grant}>{children}</Text>
       </View>
       <View style={style.qr}>
-        <QrCode text={verify_url} size={QR_SIZE} />
+        <QrCode text={verifyUrl} size={QR_SIZE} />
         <Text style={style.caps}>Scan to verify</Text>
       </View>
     </View>
+  );
+}
+
+export function Grant({ certificate }: { certificate: PublicDocument }) {
+  const { licensee, licensor, track, type, issued_at, verify_url } = certificate;
+  return (
+    <Statement verifyUrl={verify_url}>
+      {"This certifies that "}
+      <Text style={style.strong}>{licensee.name}</Text>
+      {` holds the ${type} license to `}
+      <Text style={style.strong}>{`“${track.title}”`}</Text>
+      {` by ${track.artists.join(", ")}, granted by `}
+      <Text style={style.strong}>{licensor.legal_name}</Text>
+      {` on ${day(issued_at)}.`}
+    </Statement>
   );
 }
 
