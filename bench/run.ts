@@ -1,8 +1,10 @@
 import { timed } from "@/sandbox/say";
 import { run as catalog } from "./catalog";
 import { run as certificatePdf } from "./certificate-pdf";
+import { run as finances } from "./finances";
 import { run as library } from "./library";
 import { type Omitted, type Ratio, table } from "./ratio";
+import { run as sellerBalance } from "./seller-balance";
 import { openStage, type Stage } from "./stage";
 import { run as verify } from "./verify";
 import { run as webhook } from "./webhook";
@@ -16,6 +18,8 @@ const PARTS: Record<string, (stage: Stage) => Promise<(Ratio | Omitted)[]>> = {
   webhook,
   catalog,
   library,
+  finances,
+  "seller-balance": sellerBalance,
   "certificate-pdf": certificatePdf,
 };
 
