@@ -35,7 +35,7 @@ const columns: Column<DifferenceLine>[] = [
     header: "About",
     cell: ({ reference, sellerName }) => (
       <span className="max-sm:text-right">
-        <span className="figures block text-sm whitespace-nowrap">{reference ?? "no order"}</span>
+        <span className="figures block text-sm whitespace-nowrap">{reference ?? "–"}</span>
         {sellerName && <span className="block text-sm text-muted">{sellerName}</span>}
       </span>
     ),

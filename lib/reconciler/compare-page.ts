@@ -6,7 +6,7 @@ import { type Counterpart, readingOf } from "./counterparts";
 import { type Posted, postedFor } from "./posted";
 import { type Difference, note, type Run } from "./run";
 
-type Expected = { moved: BalanceTransaction; counterparts: Counterpart[] };
+type Expected = { moved: BalanceTransaction; counterparts: Counterpart[]; undone: string[] };
 
 /**
  * Holds a page of Stripe's balance transactions against the books. What the books lack is first settled by its own
@@ -20,7 +20,7 @@ export async function comparePage(
 ): Promise<void> {
   const read = page.map((moved) => ({ moved, reading: readingOf(moved, accountId) }));
   const expected = read.flatMap(({ moved, reading }) =>
-    reading.as === "posting" ? [{ moved, counterparts: reading.counterparts }] : [],
+    reading.as === "posting" ? [{ moved, ...reading }] : [],
   );
   let posted = await postedFor(ctx.db, causesOf(expected));
   const lacking = expected.filter((each) => lacks(each, posted)).map(({ moved }) => moved);
@@ -42,26 +42,29 @@ export async function comparePage(
 }
 
 const causesOf = (expected: Expected[]) =>
-  expected.flatMap(({ counterparts }) => counterparts.flatMap(({ causes }) => causes));
+  expected.flatMap(({ counterparts, undone }) => [
+    ...counterparts.flatMap(({ causes }) => causes),
+    ...undone,
+  ]);
 
 const legFor = ({ causes, account }: Counterpart, posted: Posted[]) =>
   posted.find((each) => causes.includes(each.cause) && each.account === account);
 
-const lacks = ({ counterparts }: Expected, posted: Posted[]) =>
-  counterparts.some((counterpart) => !counterpart.optional && !legFor(counterpart, posted));
+/** It went out and came back before we heard of it: both are at Stripe, and neither was ever in the books. */
+const cameToNothing = ({ undone }: Expected, posted: Posted[]) =>
+  undone.length > 0 && !posted.some(({ cause }) => undone.includes(cause));
 
-function judge(
-  run: Run,
-  { moved, counterparts }: Expected,
-  posted: Posted[],
-  accountId: string | null,
-): Difference[] {
+const lacks = (expected: Expected, posted: Posted[]) =>
+  !cameToNothing(expected, posted) &&
+  expected.counterparts.some((counterpart) => !counterpart.optional && !legFor(counterpart, posted));
+
+function judge(run: Run, expected: Expected, posted: Posted[], accountId: string | null): Difference[] {
+  const { moved, counterparts } = expected;
   const found = counterparts.map((counterpart) => ({ counterpart, leg: legFor(counterpart, posted) }));
   for (const { leg } of found) if (leg) run.seen.add(leg.cause);
   const purchaseId = found.find(({ leg }) => leg?.purchaseId)?.leg?.purchaseId;
   if (purchaseId && moved.type !== "charge" && moved.type !== "payment") run.touched.add(purchaseId);
-  // It went out and came back before we looked: both of it are at Stripe, and neither was ever in the books.
-  if (moved.source.undone && found.every(({ leg }) => !leg)) {
+  if (cameToNothing(expected, posted)) {
     run.matched += 1;
     return [];
   }

@@ -12,7 +12,12 @@ export type Counterpart = {
 };
 
 export type Reading =
-  | { as: "posting"; counterparts: Counterpart[] }
+  | {
+      as: "posting";
+      counterparts: Counterpart[];
+      /** What a refund or payout that came to nothing has in the books, there and back, unless we never heard of it. */
+      undone: string[];
+    }
   /** Between the platform and a seller: it stays at Stripe, so that clearing does not see it. */
   | { as: "move" }
   /** The platform's money and its bank, Stripe's reserves, the other end of a move: no matter of these books. */
@@ -38,7 +43,8 @@ function atPlatform(moved: BalanceTransaction): Reading {
   if (PAYOUTS.includes(moved.type)) return { as: "elsewhere" };
   const causes = causesOf(moved);
   if (!causes) return { as: "unknown" };
-  return { as: "posting", counterparts: [leg(moved, causes, "clearing", 1), ...feeOf(moved)] };
+  const counterparts = [leg(moved, causes, "clearing", 1), ...feeOf(moved)];
+  return { as: "posting", counterparts, undone: undoneCauses(moved, "refunded", "refund_failed") };
 }
 
 function causesOf({ type, category, source }: BalanceTransaction): string[] | null {
@@ -68,8 +74,11 @@ function atSeller(moved: BalanceTransaction): Reading {
     leg(moved, [`stripe:${source.id}:${made ? "created" : "failed"}`], "seller_payable", -1),
   ];
   if (made) counterparts.push({ ...leg(moved, [`stripe:${source.id}:paid`], "clearing", 1), optional: true });
-  return { as: "posting", counterparts };
+  return { as: "posting", counterparts, undone: undoneCauses(moved, "created", "failed") };
 }
+
+const undoneCauses = ({ source }: BalanceTransaction, there: string, back: string) =>
+  source.undone ? [`stripe:${source.id}:${there}`, `stripe:${source.id}:${back}`] : [];
 
 const leg = (
   { amountMinor, currency }: BalanceTransaction,

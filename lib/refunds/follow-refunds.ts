@@ -77,6 +77,8 @@ async function failed(ctx: Ctx, tx: Tx, purchase: Purchase, refund: Refund, paym
   if (!before) return purchase;
   await audit(ctx, tx, "purchase.refund_failed", `purchase:${purchase.id}`, { refund: refund.id });
   await enqueue(tx, "mail-refund-failed", { refundId: before.id });
+  // Also one that was never booked may have taken its part from the seller at Stripe.
+  await enqueue(tx, "align-share", { purchaseId: purchase.id });
   if (before.status !== "succeeded") return purchase;
   await post(tx, {
     cause: `stripe:${refund.id}:refund_failed`,
@@ -87,7 +89,6 @@ async function failed(ctx: Ctx, tx: Tx, purchase: Purchase, refund: Refund, paym
       ? refundFailedEntries(purchase, before)
       : receivedEntries(refund.amountMinor),
   });
-  await enqueue(tx, "align-share", { purchaseId: purchase.id });
   return change(tx, purchase, {
     refundedMinor: purchase.refundedMinor - refund.amountMinor,
     statusReason: REFUND_FAILED,

@@ -49,11 +49,9 @@ export async function noteFailed(
 ): Promise<RefundRow | null> {
   const row = await rowOf(ctx, tx, purchase, refund, currency);
   if (row.status === "failed" && row.stripeId === refund.id) return null;
-  // One that was never booked took nothing from the seller, so there is nothing to wait for.
-  const settledAt = row.status === "succeeded" ? null : ctx.now;
   await tx
     .update(refunds)
-    .set({ stripeId: refund.id, status: "failed", failure: refund.failure, settledAt })
+    .set({ stripeId: refund.id, status: "failed", failure: refund.failure, settledAt: null })
     .where(eq(refunds.id, row.id));
   return row;
 }

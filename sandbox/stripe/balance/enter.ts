@@ -15,6 +15,7 @@ type Type =
   | "payout_failure"
   | "refund"
   | "refund_failure"
+  | "topup"
   | "transfer"
   | "transfer_refund";
 
@@ -30,6 +31,7 @@ const CATEGORY: Record<Exclude<Type, "adjustment">, string> = {
   payout_failure: "payout_reversal",
   refund: "refund",
   refund_failure: "refund_failure",
+  topup: "topup",
   transfer: "transfer",
   transfer_refund: "transfer_reversal",
 };

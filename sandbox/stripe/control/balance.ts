@@ -9,9 +9,13 @@ type Stray = {
   currency?: string;
 };
 
-/** Mistakes on a balance, for those who compare it with their books. */
+/** What happens to a balance beside payments: the platform's own money, and mistakes for those who compare. */
 export function balanceControl(world: World) {
   return {
+    /** The platform sends money of its own to Stripe. */
+    topUp({ amount, currency = "usd" }: { amount: number; currency?: string }) {
+      return enter(onItsOwn(world), { type: "topup", amount, currency, source: null }).object;
+    },
     /** Money that moves without a reason that anyone knows. */
     strayEntry({ account, amount, currency = "usd" }: Stray) {
       return enter(onItsOwn(world, account), { type: "adjustment", amount, currency, source: null }).object;
