@@ -55,7 +55,6 @@ export const REASONS = {
 
   preset_in_use: [409, "Tracks use this preset. Give them other terms first, then delete it."],
   track_sold: [409, "The exclusive rights are sold: price and terms of this track no longer change."],
-  connect_not_started: [409, "Payouts are not set up yet. Start the set-up first."],
   connect_unavailable: [503, "The payout service does not answer. Nothing was changed; try again shortly."],
 
   coupon_invalid: [422, "Invalid or expired coupon code."],

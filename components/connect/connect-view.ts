@@ -19,11 +19,15 @@ export type ConnectView = {
   deadline: string | null;
   /** Why it is restricted, in a sentence. */
   restriction: string | null;
+  /** The newest payout, if the bank sent it back. */
+  returnedPayout: ReturnedPayout | null;
   /** When Stripe last said all this; null when it was never asked. */
   asOf: string | null;
   /** Stripe was just asked and did not answer. */
   isStale: boolean;
 };
+
+export type ReturnedPayout = { amountMinor: number; currency: string; why: string };
 
 export type WantedThing = { words: string; isPastDue: boolean };
 

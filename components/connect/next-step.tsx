@@ -1,7 +1,8 @@
 import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { Card } from "@/components/ui/section";
-import type { ConnectState, ConnectView, LeaveForStripe } from "./connect-view";
+import { formatMoney } from "@/lib/money";
+import type { ConnectState, ConnectView, LeaveForStripe, ReturnedPayout } from "./connect-view";
 import { StripeButton } from "./stripe-button";
 
 /** What each state means for the producer, and the words on its one button. */
@@ -48,10 +49,17 @@ const STEPS: Record<ConnectState, { title: string; text: string; button: string 
   },
 };
 
+const cameBack = ({ amountMinor, currency, why }: ReturnedPayout) => ({
+  title: "Your last payout came back",
+  text: `${formatMoney(amountMinor, currency)} are on your balance again. ${why} We pay it out again by itself.`,
+  button: "Correct your bank details",
+});
+
 /** The one thing to do now, whatever the state. */
 export function NextStep({ view, leave }: { view: ConnectView; leave: LeaveForStripe }) {
-  const { title, text, button } = STEPS[view.state];
-  const done = view.state === "ready";
+  const returned = view.state === "ready" ? view.returnedPayout : null;
+  const { title, text, button } = returned ? cameBack(returned) : STEPS[view.state];
+  const done = view.state === "ready" && !returned;
   return (
     <Card className="grid gap-5">
       <div>

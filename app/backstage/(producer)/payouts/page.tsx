@@ -12,6 +12,7 @@ import type { Ctx } from "@/lib/acts/context";
 import { pageContext, requireProducer } from "@/lib/auth/viewer";
 import { connectStatus, lastConnectStatus } from "@/lib/connect/connect-status";
 import { Failure } from "@/lib/errors";
+import { listPayouts } from "@/lib/payouts/list-payouts";
 import { leaveForStripe } from "./actions";
 import { presentStanding } from "./view";
 
@@ -57,11 +58,14 @@ export default async function PayoutsPage() {
 
 /** What Stripe says now; what it said last when it does not answer. */
 async function askStripe(ctx: Ctx) {
+  const {
+    rows: [newest],
+  } = await listPayouts(ctx, { limit: 1 });
   try {
-    return presentStanding(await connectStatus(ctx), false);
+    return presentStanding(await connectStatus(ctx), { isStale: false, newest });
   } catch (error) {
     if (!(error instanceof Failure) || error.reason !== "connect_unavailable") throw error;
-    return presentStanding(await lastConnectStatus(ctx), true);
+    return presentStanding(await lastConnectStatus(ctx), { isStale: true, newest });
   }
 }
 
