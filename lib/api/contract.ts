@@ -63,7 +63,8 @@ export function reasonsOf(endpoint: Contract): Reason[] {
   if (endpoint.auth === "bearer") reasons.add("unauthenticated");
   if (endpoint.scope) reasons.add("scope_missing");
   if (endpoint.params) reasons.add("not_found");
-  if (endpoint.query || endpoint.body) reasons.add("validation_failed");
+  // An Idempotency-Key can be one that nobody could keep.
+  if (endpoint.query || endpoint.body || endpoint.idempotent) reasons.add("validation_failed");
   if (endpoint.body) reasons.add("malformed_request").add("payload_too_large");
   if (endpoint.idempotent) reasons.add("idempotency_key_reused").add("idempotency_in_progress");
   if (endpoint.auth !== "stripe-signature") reasons.add("rate_limited");

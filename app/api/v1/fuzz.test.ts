@@ -1,0 +1,160 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { licenseCertificates } from "@/db/schema";
+import type { Contract } from "@/lib/api/contract";
+import { checkInvariants } from "@/lib/auditor/check-invariants";
+import { createPreset } from "@/lib/presets/create-preset";
+import { CONTRACTS } from "@/lib/reference/contracts";
+import { openApiDocument } from "@/lib/reference/openapi";
+import { hostile, valueFor } from "@/sandbox/testing/arbitrary";
+import { buy } from "@/sandbox/testing/buying";
+import { call } from "@/sandbox/testing/call";
+import { coupon } from "@/sandbox/testing/coupons";
+import { type House, openHouse } from "@/sandbox/testing/house";
+import { type Person, person, producer } from "@/sandbox/testing/people";
+import { patience, seeded } from "@/sandbox/testing/seeded";
+import { track, withFiles } from "@/sandbox/testing/tracks";
+
+/**
+ * Anything that can be sent, made from the OpenAPI document: what it takes, what it nearly takes, what strangers send;
+ * by everybody. No 5xx, nothing undeclared, and every answer fits its contract, to which `call` holds it.
+ */
+const SECONDS_EACH = 1;
+/** No worker runs here: it makes the PDFs, and sales need it. */
+const EXPECTED_503 = ["pdf_not_ready", "not_ready"];
+
+let house: House;
+const people: Record<string, Person[]> = {};
+let things: Record<string, (string | number)[]>;
+
+beforeAll(async () => {
+  house = await openHouse();
+  // Several of each, so that nobody meets the limit of one token.
+  const four = <T>(make: () => Promise<T>) => Promise.all([make(), make(), make(), make()]);
+  people.buyer = await four(() => person(house));
+  people.producer = await four(() => producer(house));
+  people.newcomer = await four(() => producer(house, { ready: false }));
+  people.admin = await four(() => person(house, { isAdmin: true }));
+  people.reader = [await person(house, { scopes: ["catalog:read"] })];
+  people.stranger = [{ id: 0, email: "", name: "", token: "bp_live_madeup" }];
+
+  const [buyer, seller] = [people.buyer[0] as Person, people.producer[0] as Person];
+  const onSale = await Promise.all([1, 2, 3].map(() => track(house, seller)));
+  const sold = await withFiles(house, await track(house, seller));
+  const draft = await track(house, seller, { status: "draft" });
+  const { purchaseId } = await buy(house, buyer, sold.id);
+  const [certificate] = await house.db
+    .select()
+    .from(licenseCertificates)
+    .where(eq(licenseCertificates.trackId, sold.id));
+  const presets = await Promise.all(
+    ["One", "Two"].map(async (name) => createPreset(await house.as(seller), { name })),
+  );
+  things = {
+    track: [...onSale, sold, draft].map(({ id }) => id),
+    preset: presets.map(({ id }) => id),
+    coupon: [(await coupon(house)).id, (await coupon(house, { bps: 10_000 })).id],
+    purchase: [purchaseId],
+    uuid: [certificate?.id ?? ""],
+  };
+});
+afterAll(() => house.close());
+
+const pathParts = ({ path }: Contract) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+
+/** A request to one operation, as plain data: ids by their number among those that there are. */
+function requestOf(contract: Contract) {
+  const { paths, components } = openApiDocument();
+  const operation = paths[contract.path]?.[contract.method.toLowerCase()];
+  const queries = (operation?.parameters ?? []).filter((each) => each.in === "query");
+  const body = operation?.requestBody?.content["application/json"]?.schema;
+  const id = fc.oneof(
+    { weight: 8, arbitrary: fc.nat({ max: 9 }).map((number) => ({ number })) },
+    { weight: 1, arbitrary: hostile.map((text) => ({ text: String(text).toWellFormed() })) },
+  );
+  return fc.record({
+    who: fc.constantFrom(
+      "buyer",
+      "producer",
+      "producer",
+      "newcomer",
+      "admin",
+      "admin",
+      "reader",
+      "stranger",
+      "nobody",
+    ),
+    which: fc.nat({ max: 3 }),
+    address: fc.integer({ min: 1, max: 254 }),
+    params: fc.record(Object.fromEntries(pathParts(contract).map((name) => [name, id])), {
+      noNullPrototype: true,
+    }),
+    query: fc.record(
+      Object.fromEntries(
+        queries.map(({ name, schema }) => [name, valueFor(schema, components.schemas).map(asQuery)]),
+      ),
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+    body: body ? valueFor(body, components.schemas) : fc.constant(undefined),
+    headers: fc.record(
+      {
+        "idempotency-key": fc.constantFrom("one", "two", "x".repeat(300), "ä", " "),
+        "content-type": fc.constantFrom(
+          "application/json",
+          "application/json",
+          "text/plain",
+          "application/x+json",
+        ),
+        "accept-language": fc.constantFrom("de", "*", ";;;q=9"),
+        range: fc.constantFrom("bytes=0-10", "bytes=-1", "bytes=99999-", "lines=1-2"),
+        "stripe-signature": fc.constantFrom("", "t=1,v1=00", "t=,v1="),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+  });
+}
+
+const asQuery = (value: unknown) => (Array.isArray(value) ? value.map(String) : String(value));
+
+test.each(CONTRACTS.map((each) => [each.id, each] as const))(
+  "%s",
+  patience(SECONDS_EACH),
+  async (_id, contract) => {
+    let asked = 0;
+    await fc.assert(
+      fc.asyncProperty(requestOf(contract), async ({ who, which, address, params, query, body, headers }) => {
+        const among = people[who] ?? [];
+        const answered = await call(contract, {
+          as: among[which % (among.length || 1)],
+          params: Object.fromEntries(
+            Object.entries(params).map(([name, id]) => [
+              name,
+              "text" in id ? id.text : thing(name, id.number),
+            ]),
+          ),
+          query: query as Record<string, string | string[]>,
+          body: body === undefined ? undefined : JSON.stringify(body),
+          headers: { ...headers, "x-forwarded-for": `198.51.${CONTRACTS.indexOf(contract)}.${address}` },
+        });
+        asked += 1;
+        expect([answered.status < 500 || EXPECTED_503.includes(answered.code ?? ""), answered.code]).toEqual([
+          true,
+          answered.code,
+        ]);
+      }),
+      seeded(SECONDS_EACH),
+    );
+    expect(asked).toBeGreaterThan(0);
+  },
+);
+
+const thing = (name: string, number: number) => {
+  const known = things[name] ?? [];
+  return known[number % known.length] ?? number;
+};
+
+test("and after all of it every law holds", async () => {
+  await house.work();
+  expect(await checkInvariants(house.db)).toEqual([]);
+});
