@@ -32,6 +32,7 @@ export function EarningsChart({ periods, step, currency }: EarningsChartProps) {
         start,
         netMinor,
         net: toDecimal(netMinor, currency),
+        fill: netMinor < 0 ? "var(--negative)" : "var(--accent)",
       })),
     [same, currency],
   );
@@ -77,7 +78,7 @@ export function EarningsChart({ periods, step, currency }: EarningsChartProps) {
               );
             }}
           />
-          <Bar dataKey="net" fill="var(--accent)" radius={[2, 2, 0, 0]} maxBarSize={44} />
+          <Bar dataKey="net" radius={[2, 2, 0, 0]} maxBarSize={44} />
         </BarChart>
       </ResponsiveContainer>
     </div>

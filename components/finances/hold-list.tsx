@@ -39,7 +39,7 @@ export function HoldList({ holds }: { holds: HoldLine[] }) {
               <div className="min-w-0 grow">
                 <div className="flex flex-wrap items-baseline justify-between gap-x-6">
                   <p className="font-semibold">{title}</p>
-                  <Money minor={amountMinor} currency={currency} />
+                  <Money minor={amountMinor} currency={currency} className="ml-auto" />
                 </div>
                 <p className="mt-1 prose-measure text-[0.9375rem] text-muted">
                   {text}{" "}

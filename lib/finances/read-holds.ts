@@ -12,7 +12,7 @@ export type Hold = { currency: Currency; amountMinor: number } & (
   | { why: "below_minimum"; minimumMinor: number }
   | { why: "payouts_not_enabled" }
   | { why: "negative" }
-  | { why: "payout_failed"; payoutId: number; failureCode: string | null; failedAt: Date | null }
+  | { why: "payout_failed"; failureCode: string | null }
 );
 
 /** What holds the signed-in producer's money back, by currency; empty when all of it goes its way. */
@@ -49,13 +49,11 @@ export async function readHolds(ctx: Ctx): Promise<Hold[]> {
   ];
 }
 
-const failed = ({ id, currency, amountMinor, failureCode, failedAt }: typeof payouts.$inferSelect): Hold => ({
+const failed = ({ currency, amountMinor, failureCode }: typeof payouts.$inferSelect): Hold => ({
   why: "payout_failed",
   currency,
   amountMinor,
-  payoutId: id,
   failureCode,
-  failedAt,
 });
 
 function ofBalance({ currency, payableMinor: amountMinor }: Earnings, enabled: boolean): Hold[] {

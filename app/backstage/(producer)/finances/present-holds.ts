@@ -5,7 +5,7 @@ import type { ConnectStanding } from "@/lib/connect/standing";
 import type { Hold } from "@/lib/finances/read-holds";
 import { formatMoney } from "@/lib/money";
 import { failureInWords } from "@/lib/payouts/failure-words";
-import { payoutHref, saleHref } from "./present-records";
+import { saleHref } from "./present-records";
 
 const SETUP = { href: "/backstage/payouts", words: "Go to Payout set-up" };
 
@@ -32,7 +32,7 @@ function wordsOf(hold: Hold, standing: ConnectStanding): Pick<HoldLine, "id" | "
         id,
         title: "Your last payout came back",
         text: `${failureInWords(hold.failureCode)} The money is in your balance again.`,
-        link: { href: payoutHref(hold.payoutId), words: "See the payout" },
+        link: { ...SETUP, words: "Check your bank details" },
       };
     case "payouts_not_enabled":
       return { id, title: "Payouts are not on yet", text: wanted(standing), link: SETUP };
