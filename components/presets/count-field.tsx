@@ -39,7 +39,7 @@ export function CountField({
               onChange={(event) => onChange({ ...count, unlimited: event.target.checked })}
               label={
                 <>
-                  Unlimited<span className="sr-only">: {label}</span>
+                  Unlimited <span className="sr-only">{label}</span>
                 </>
               }
             />

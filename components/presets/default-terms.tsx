@@ -31,11 +31,10 @@ export type DefaultTermsProps = {
 export function DefaultTerms({ current, presets, system, save, producer }: DefaultTermsProps) {
   const saving = useSaving({ done: "Your default terms are saved." });
   const now = current.presetId === null ? current.source : String(current.presetId);
-  const [chosen, setChosen] = useState(now);
-  const [initial] = useState(() => draftOf(current.config));
-  const [draft, setDraft] = useState(initial);
-  const [savedDraft, setSavedDraft] = useState(initial);
-  const changed = chosen !== now || (chosen === "own" && draft !== savedDraft);
+  const [saved, setSaved] = useState(() => ({ chosen: now, draft: draftOf(current.config) }));
+  const [chosen, setChosen] = useState(saved.chosen);
+  const [draft, setDraft] = useState(saved.draft);
+  const changed = chosen !== saved.chosen || (chosen === "own" && draft !== saved.draft);
   useUnsavedGuard(changed);
 
   const preset = presets.find(({ id }) => String(id) === chosen);
@@ -43,8 +42,7 @@ export function DefaultTerms({ current, presets, system, save, producer }: Defau
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const saved = await saving.save(() => save(choiceOf()));
-    if (saved) setSavedDraft(draft);
+    if (await saving.save(() => save(choiceOf()))) setSaved({ chosen, draft });
   }
   function choiceOf(): DefaultChoice {
     if (preset) return { source: "preset", presetId: preset.id };

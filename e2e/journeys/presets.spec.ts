@@ -133,7 +133,7 @@ async function shareByKeyboard(page: Page): Promise<void> {
 
 /** A limit that is no number is refused beside its field, and what was entered stays. */
 async function limitStreams(page: Page): Promise<void> {
-  await page.getByRole("checkbox", { name: "Unlimited: Audio streams" }).uncheck();
+  await page.getByRole("checkbox", { name: "Unlimited Audio streams" }).uncheck();
   const streams = page.getByRole("textbox", { name: "Audio streams" });
   await streams.fill("many");
   await page.getByRole("button", { name: "Save the preset" }).click();
