@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import postgres from "postgres";
+import { leaksIn, leaksInTables, type Secret } from "@/sandbox/testing/leaks";
 import type { Stage } from "./open-stage";
 
 /**
@@ -21,8 +21,6 @@ export async function findSecrets(stage: Stage): Promise<string[]> {
   return leaks;
 }
 
-type Secret = { kind: string; text: string };
-
 function secretsOf({ env, setting, standIn }: Stage): Secret[] {
   const ofHouse = Object.entries(env)
     .filter(([name]) => /SECRET|KEY_ENCRYPTION/.test(name))
@@ -42,24 +40,3 @@ function secretsOf({ env, setting, standIn }: Stage): Secret[] {
     ({ text }) => text.length >= 8,
   );
 }
-
-async function leaksInTables(databaseUrl: string, secrets: Secret[]): Promise<string[]> {
-  const sql = postgres(databaseUrl, { max: 1 });
-  try {
-    const tables = await sql<{ schema: string; name: string }[]>`
-      select table_schema as schema, table_name as name from information_schema.tables
-      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`;
-    const leaks: string[] = [];
-    for (const { schema, name } of tables) {
-      const rows = await sql<{ row: string }[]>`select t::text as row from ${sql(schema)}.${sql(name)} t`;
-      const kinds = new Set(rows.flatMap(({ row }) => leaksIn(row, secrets)));
-      for (const kind of kinds) leaks.push(`${kind} in the table ${schema}.${name}`);
-    }
-    return leaks;
-  } finally {
-    await sql.end();
-  }
-}
-
-const leaksIn = (text: string, secrets: Secret[]) =>
-  secrets.filter((secret) => text.includes(secret.text)).map(({ kind }) => kind);
