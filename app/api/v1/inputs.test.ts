@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { users } from "@/db/schema";
 import type { Contract } from "@/lib/api/contract";
@@ -18,10 +18,12 @@ const things = { track: 1, preset: 1, coupon: 1, purchase: 1, uuid: "00000000-00
 
 beforeAll(async () => {
   house = await openHouse();
-  // Somebody whom every endpoint lets in, so that what is refused is the input.
+  things.coupon = (await coupon(house)).id;
+});
+beforeEach(async () => {
+  // Somebody whom every endpoint lets in, so that what is refused is the input; and new to the limits of a token.
   admin = await producer(house);
   await house.db.update(users).set({ isAdmin: true }).where(eq(users.id, admin.id));
-  things.coupon = (await coupon(house)).id;
 });
 afterAll(() => house.close());
 
