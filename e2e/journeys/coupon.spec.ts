@@ -55,7 +55,7 @@ test("a fifth off, by keyboard: nothing typed is lost, and what is shown is what
     .map((each) => each as { description: string; amount: number; application_fee_amount: number })
     .filter(({ description }) => description.includes("A Fifth Off"));
   expect(amounts).toMatchObject([{ amount: 2400, application_fee_amount: 360 }]);
-  await page.getByRole("link", { name: "your library" }).click();
+  await page.getByRole("link", { name: "your library", exact: true }).click();
   await expect(page.getByText("Discount WELCOME20")).toBeVisible();
   expect((await mailTo(buyer.email, "A Fifth Off")).text).toContain("Discount WELCOME20: − $5.99 USD");
 });
