@@ -1,4 +1,4 @@
-import type { Ctx } from "@/lib/acts/context";
+import { asAdmin, type Ctx } from "@/lib/acts/context";
 import { type Cell, csvLine, decimalText } from "@/lib/finances/csv";
 import { everyRow } from "@/lib/finances/every-row";
 import { type DisputeFilter, type FoundDispute, searchDisputes } from "./search-disputes";
@@ -20,6 +20,7 @@ const HEAD = [
 
 /** Everybody's disputes that fit the filter, as lines of CSV. For the platform's admin. */
 export async function* exportDisputes(ctx: Ctx, filter: DisputeFilter): AsyncGenerator<string> {
+  asAdmin(ctx);
   yield csvLine(HEAD);
   for await (const row of everyRow((page) => searchDisputes(ctx, { ...filter, ...page })))
     yield csvLine(line(row));

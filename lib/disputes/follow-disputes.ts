@@ -11,6 +11,7 @@ import {
   stripeFeeEntries,
 } from "@/lib/ledger/sale";
 import { move } from "@/lib/purchases/move";
+import { enqueueAlignment } from "@/lib/purchases/order-alignment";
 import type { Purchase } from "@/lib/purchases/standing";
 import { OWNED } from "@/lib/purchases/states";
 import { endSale, endUnsold } from "@/lib/refunds/end-sale";
@@ -109,7 +110,7 @@ async function book(
     entries,
   });
   if (!isNew) return false;
-  await enqueue(tx, "align-share", { purchaseId: purchase.id });
+  await enqueueAlignment(tx, purchase.id);
   // Of one that was over when we first heard of it, only the end is news.
   const isNews = step !== "opened" || dispute.outcome === "open";
   if (isNews) await enqueue(tx, "mail-dispute", { disputeId: dispute.id, step });

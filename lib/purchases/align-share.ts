@@ -4,7 +4,6 @@ import { disputes, ledgerAccounts, ledgerEntries, ledgerTransactions, purchases,
 import type { Ctx } from "@/lib/acts/context";
 import { after, HOUR } from "@/lib/clock";
 import { crashPoint } from "@/lib/crash-point";
-import { enqueue } from "@/lib/jobs/enqueue";
 import { StripeRefused } from "@/lib/stripe/client";
 import {
   type Move,
@@ -14,6 +13,7 @@ import {
   type SellersPart,
   transferAgain,
 } from "@/lib/stripe/transfers";
+import { enqueueAlignment } from "./order-alignment";
 import type { Purchase } from "./standing";
 
 /** What the books say should be with the seller, and of our fee should have gone back, in minor units. */
@@ -40,7 +40,7 @@ export async function alignShare(ctx: Ctx, input: { purchaseId: number }): Promi
       await moveShare(part, due, move);
     } catch (error) {
       if (!(error instanceof StripeRefused)) throw error;
-      await enqueue(ctx.db, "align-share", input, { runAt: after(ctx.now, HOUR) });
+      await enqueueAlignment(ctx.db, purchase.id, { runAt: after(ctx.now, HOUR) });
       return;
     }
   }

@@ -1,4 +1,4 @@
-import type { Ctx } from "@/lib/acts/context";
+import { asAdmin, type Ctx } from "@/lib/acts/context";
 import { type Cell, csvLine, decimalText } from "@/lib/finances/csv";
 import { everyRow } from "@/lib/finances/every-row";
 import { type FoundPurchase, type PurchaseFilter, searchPurchases } from "./search-purchases";
@@ -24,6 +24,7 @@ const HEAD = [
 
 /** Everybody's purchases that fit the filter, as lines of CSV. For the platform's admin. */
 export async function* exportPurchases(ctx: Ctx, filter: PurchaseFilter): AsyncGenerator<string> {
+  asAdmin(ctx);
   yield csvLine(HEAD);
   for await (const row of everyRow((page) => searchPurchases(ctx, { ...filter, ...page })))
     yield csvLine(line(row));

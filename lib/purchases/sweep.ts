@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/acts/context";
 import { after, DAY, HOUR, MINUTE } from "@/lib/clock";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { forgetWindows } from "@/lib/limits/count-window";
+import { enqueueAlignment } from "./order-alignment";
 import { enqueueSettlement } from "./order-settlement";
 import { unalignedPurchases } from "./unaligned-purchases";
 
@@ -64,8 +65,7 @@ async function sweepAfterSale(ctx: Ctx, stale: Date): Promise<number> {
   for (const { id } of requested) await enqueue(ctx.db, "make-refund", { refundId: id });
 
   const unaligned = await unalignedPurchases(ctx.db, { before: stale, limit: BATCH });
-  for (const purchaseId of unaligned)
-    await enqueue(ctx.db, "align-share", { purchaseId }, { keepWaiting: true });
+  for (const purchaseId of unaligned) await enqueueAlignment(ctx.db, purchaseId, { keepWaiting: true });
 
   const undecided = await ctx.db
     .select({ purchaseId: disputes.purchaseId })

@@ -1,4 +1,4 @@
-import type { Ctx } from "@/lib/acts/context";
+import { asAdmin, type Ctx } from "@/lib/acts/context";
 import { type Cell, csvLine, decimalText } from "@/lib/finances/csv";
 import { everyRow } from "@/lib/finances/every-row";
 import { type FoundRefund, type RefundFilter, searchRefunds } from "./search-refunds";
@@ -21,6 +21,7 @@ const HEAD = [
 
 /** Everybody's refunds that fit the filter, as lines of CSV. For the platform's admin. */
 export async function* exportAllRefunds(ctx: Ctx, filter: RefundFilter): AsyncGenerator<string> {
+  asAdmin(ctx);
   yield csvLine(HEAD);
   for await (const row of everyRow((page) => searchRefunds(ctx, { ...filter, ...page })))
     yield csvLine(line(row));

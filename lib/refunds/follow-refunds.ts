@@ -12,6 +12,7 @@ import {
   returnedEntries,
 } from "@/lib/ledger/sale";
 import { change } from "@/lib/purchases/move";
+import { enqueueAlignment } from "@/lib/purchases/order-alignment";
 import type { Purchase } from "@/lib/purchases/standing";
 import { OWNED } from "@/lib/purchases/states";
 import type { Refund } from "@/lib/stripe/charges";
@@ -54,7 +55,7 @@ async function booked(ctx: Ctx, tx: Tx, purchase: Purchase, refund: Refund, paym
   if (!isNew) return purchase;
   const refundId = await noteSucceeded(ctx, tx, purchase, refund, split, payment.currency);
   await enqueue(tx, "mail-refund", { refundId });
-  await enqueue(tx, "align-share", { purchaseId: purchase.id });
+  await enqueueAlignment(tx, purchase.id);
   const statusReason = purchase.statusReason === REFUND_FAILED ? null : purchase.statusReason;
   const noted = await change(tx, purchase, { refundedMinor, statusReason });
   if (refundedMinor < payment.amountMinor) return noted;
@@ -78,7 +79,7 @@ async function failed(ctx: Ctx, tx: Tx, purchase: Purchase, refund: Refund, paym
   await audit(ctx, tx, "purchase.refund_failed", `purchase:${purchase.id}`, { refund: refund.id });
   await enqueue(tx, "mail-refund-failed", { refundId: before.id });
   // Also one that was never booked may have taken its part from the seller at Stripe.
-  await enqueue(tx, "align-share", { purchaseId: purchase.id });
+  await enqueueAlignment(tx, purchase.id);
   if (before.status !== "succeeded") return purchase;
   await post(tx, {
     cause: `stripe:${refund.id}:refund_failed`,

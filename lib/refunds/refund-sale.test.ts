@@ -9,10 +9,12 @@ import { after, HOUR, MINUTE } from "@/lib/clock";
 import { downloadFile } from "@/lib/downloads/download-file";
 import { listFiles } from "@/lib/downloads/list-files";
 import { Failure } from "@/lib/errors";
+import { initiatePurchase } from "@/lib/purchases/initiate-purchase";
 import { sweep } from "@/lib/purchases/sweep";
 import type { Message } from "@/sandbox/mailbox/message";
 import { confirm, deliver, initiate } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";
+import { coupon } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, person, producer } from "@/sandbox/testing/people";
 import { sold } from "@/sandbox/testing/sold";
@@ -238,6 +240,29 @@ test("a payment under review is given back whole, fee and transfer with it", asy
   });
   expect(await atStripe(intentId)).toMatchObject({ refunds: [4000, 1000], reversed: 5000, feeReturned: 10 });
   expect(await mailsTo(seller)).toEqual([]);
+});
+
+test("a free sale ends without Stripe: license revoked, track listed again, both told, once", async () => {
+  const beat = await track(house, await producer(house));
+  const buyer = await person(house);
+  const { code } = await coupon(house, { bps: 10_000 });
+  const { purchase } = await initiatePurchase(await house.as(buyer), {
+    trackId: beat.id,
+    via: "browser",
+    coupon: code,
+  });
+  await settle();
+  expect(await standing(house, purchase.id)).toMatchObject({ status: "succeeded", certificate: "active" });
+  await giveBack(purchase.id, { reason: "other" });
+  await settle();
+  expect(await reasonOf(giveBack(purchase.id))).toBe("not_refundable");
+  expect(await standing(house, purchase.id)).toMatchObject({
+    ...{ status: "refunded", refunded: 0, certificate: "revoked", track: "available" },
+  });
+  expect(await refundsOf(house, purchase.id)).toMatchObject([
+    { status: "succeeded", amountMinor: 0, stripeId: null, settledAt: expect.any(Date) },
+  ]);
+  expect(await mailsTo(buyer)).toContain("Your license to “Summer Vibes” has ended");
 });
 
 test("only admins; an unpaid or ended purchase has nothing to give back; amounts have bounds; each leaves its trace", async () => {

@@ -37,12 +37,17 @@ export const presentEntry = ({ occurredAt, ...entry }: InspectedPurchase["entrie
   occurredAt: occurredAt.toISOString(),
 });
 
+/** Whose page it is needs no saying. */
+const ON_THE_PAGE = ["purchaseId", "reference", "purchase"];
+
 /** `purchase.refund_requested` → `Refund requested`, by whom, with what was noted beside it. */
 export function presentTrail(entry: InspectedPurchase["trail"][number]): TrailEntry {
   const [subject = "", action = ""] = entry.action.split(".");
   const words = action.replaceAll("_", " ");
   const said = subject === "purchase" ? words : `${subject} ${words}`;
-  const noted = Object.entries(entry.details).filter(([, value]) => value !== null && value !== "");
+  const noted = Object.entries(entry.details).filter(
+    ([name, value]) => value !== null && value !== "" && !ON_THE_PAGE.includes(name),
+  );
   return {
     id: entry.id,
     at: entry.at.toISOString(),

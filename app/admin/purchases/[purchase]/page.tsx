@@ -44,8 +44,14 @@ export default async function PurchasePage({ params }: Props) {
       />
       <div className="grid gap-12">
         <div className="flex flex-wrap items-center gap-3">
+          <span className="text-sm text-muted">Purchase</span>
           <PurchaseStatus status={purchase.status} />
-          {certificate && <LicenseStatus status={certificate.status} />}
+          {certificate && (
+            <>
+              <span className="ml-3 text-sm text-muted">License</span>
+              <LicenseStatus status={certificate.status} />
+            </>
+          )}
           {purchase.statusReason && (
             <span className="text-sm text-muted">{purchase.statusReason.replaceAll("_", " ")}</span>
           )}

@@ -1,14 +1,10 @@
-import { answerSession } from "@/app/answer-session";
-import { csvDownload } from "@/app/csv-download";
-import { asAdmin } from "@/lib/acts/context";
+import { answerCsv } from "@/app/answer-csv";
 import { exportAllRefunds } from "@/lib/refunds/export-all-refunds";
 import { stateOf } from "../states";
 
 /** The refunds of the page's filter, all of them. */
-export const GET = (request: Request): Promise<Response> =>
-  answerSession(async (ctx) => {
-    asAdmin(ctx);
-    const { searchParams } = new URL(request.url);
-    const state = stateOf(searchParams.get("status") ?? "");
-    return csvDownload("refunds", exportAllRefunds(ctx, { q: searchParams.get("q") ?? "", state }));
-  });
+export function GET(request: Request): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const state = stateOf(searchParams.get("status") ?? "");
+  return answerCsv("refunds", (ctx) => exportAllRefunds(ctx, { q: searchParams.get("q") ?? "", state }));
+}
