@@ -1,5 +1,4 @@
-import { answerSession } from "@/app/answer-session";
-import { csvDownload } from "@/app/csv-download";
+import { answerCsv } from "@/app/answer-csv";
 import { idParam } from "@/lib/api/shapes";
 import { exportRedemptions } from "@/lib/coupons/export-redemptions";
 import { readCoupon } from "@/lib/coupons/read-coupon";
@@ -8,9 +7,11 @@ import { fail } from "@/lib/errors";
 type Params = { params: Promise<{ coupon: string }> };
 
 /** A coupon's redemptions as a file. */
-export const GET = (_request: Request, { params }: Params): Promise<Response> =>
-  answerSession(async (ctx) => {
-    const couponId = idParam.safeParse((await params).coupon).data ?? fail("not_found");
-    const { coupon } = await readCoupon(ctx, { couponId });
-    return csvDownload(`coupon-${coupon.code}`, exportRedemptions(ctx, { couponId }));
+export async function GET(_request: Request, { params }: Params): Promise<Response> {
+  const { coupon } = await params;
+  return answerCsv(`coupon-${coupon}`, async (ctx) => {
+    const couponId = idParam.safeParse(coupon).data ?? fail("not_found");
+    await readCoupon(ctx, { couponId });
+    return exportRedemptions(ctx, { couponId });
   });
+}
