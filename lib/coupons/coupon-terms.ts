@@ -40,7 +40,7 @@ export const CouponTerms = z.strictObject({
   starts_at: sampledTime.nullable().default(null),
   expires_at: sampledTime.nullable().default(null),
   user_emails: z
-    .array(z.string().trim().toLowerCase().pipe(z.email("This is no e-mail address.")))
+    .array(z.string().max(254).trim().toLowerCase().pipe(z.email("This is no e-mail address.")))
     .max(MOST_BOUND, `At most ${MOST_BOUND} people.`)
     .default([])
     .meta({ description: "Whom it is for; empty: everybody" }),

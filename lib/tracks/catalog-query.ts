@@ -9,6 +9,7 @@ const oneOrMore = <Words extends readonly [string, ...string[]]>(words: Words) =
 
 const key = z
   .string()
+  .max(20)
   .transform((text, issue) => {
     const found = parseKey(text);
     if (found) return found;

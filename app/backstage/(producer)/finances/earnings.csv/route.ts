@@ -1,6 +1,6 @@
+import { answerCsv } from "@/app/answer-csv";
 import { exportEarnings } from "@/lib/finances/export-earnings";
 import { addressOfRequest, rangeOf } from "../address";
-import { answerCsv } from "../csv-answer";
 
 /** The chart as figures. */
 export function GET(request: Request) {

@@ -1,6 +1,6 @@
+import { answerCsv } from "@/app/answer-csv";
 import { exportRefunds } from "@/lib/finances/export-refunds";
 import { addressOfRequest, refundFilterOf } from "../address";
-import { answerCsv } from "../csv-answer";
 
 /** The refunds of the page's filter, all of them. */
 export function GET(request: Request) {

@@ -1,7 +1,7 @@
+import { answerCsv } from "@/app/answer-csv";
 import { idParam } from "@/lib/api/shapes";
 import { fail } from "@/lib/errors";
 import { exportPayoutSales } from "@/lib/finances/export-payout-sales";
-import { answerCsv } from "../../../csv-answer";
 
 /** The sales in one payout, all of them. */
 export function GET(_request: Request, { params }: { params: Promise<{ payout: string }> }) {
