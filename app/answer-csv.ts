@@ -5,17 +5,17 @@ import { contentDisposition } from "@/lib/storage/content-disposition";
 type Lines = AsyncGenerator<string>;
 
 /**
- * Streams lines of CSV to whoever holds the session, named by what it is and today's date. The first line is asked for
- * before anything is answered, so that who may not have the file gets a refusal and not an empty file.
+ * Streams lines of CSV to whoever holds the session, named by what it is and today's date. The head and the first
+ * row are asked for before anything is answered: who may not have the file gets a refusal, not a file that breaks off.
  */
 export function answerCsv(name: string, linesOf: (ctx: Ctx) => Lines | Promise<Lines>): Promise<Response> {
   return answerSession(async (ctx) => {
     const lines = await linesOf(ctx);
-    const first = await lines.next();
+    const begun = [await lines.next(), await lines.next()];
     const encoder = new TextEncoder();
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
-        if (!first.done) controller.enqueue(encoder.encode(first.value));
+        for (const { value, done } of begun) if (!done) controller.enqueue(encoder.encode(value));
       },
       async pull(controller) {
         const { value, done } = await lines.next();

@@ -77,7 +77,7 @@ test("a sale is there within seconds, to the cent; refund and payout follow, and
   const row = sales(page).filter({ hasText: "Northern Line" });
   await row.locator("summary").focus();
   await page.keyboard.press("Enter");
-  await expect(row.getByText("Your share")).toBeVisible();
+  await expect(row.getByText("Your share", { exact: true })).toBeVisible();
   await expect(row.getByRole("definition").filter({ hasText: "-$4.50" })).toBeVisible();
   const reference = /BP-[0-9A-Z]{10}/.exec((await row.textContent()) ?? "")?.[0] ?? "";
   expect((await stripe.paymentIntents.retrieve(first)).metadata.reference, "the same at Stripe").toBe(
@@ -88,7 +88,7 @@ test("a sale is there within seconds, to the cent; refund and payout follow, and
   await sell(producer, "Southern Line", 10_000);
   await sell(producer, "Ligne Nord", 900, "EUR");
   await expect(sales(page), "open rows stay open while others come").toHaveCount(3, { timeout: 30_000 });
-  await expect(row.getByText("Your share")).toBeVisible();
+  await expect(row.getByText("Your share", { exact: true })).toBeVisible();
   await stripe.refunds.create({
     payment_intent: first,
     amount: 1000,
