@@ -223,3 +223,22 @@ test.each(bearer.map((contract) => [contract.id, contract] as const))(
     expect(code).toBe("scope_missing");
   },
 );
+
+/** Whose rooms these are, and what everybody else is told, whatever their token may do. */
+const ROOMS = [
+  { scopes: /^admin:/, others: ["buyer", "producer"], told: "forbidden" },
+  { scopes: /^artist:/, others: ["buyer", "admin"], told: "not_a_producer" },
+] as const;
+
+test.each(
+  ROOMS.flatMap(({ scopes, others, told }) =>
+    bearer
+      .filter(({ scope }) => scopes.test(scope ?? ""))
+      .map((contract) => [contract.id, told, contract, others] as const),
+  ),
+)("%s: whose room it is not is told %s, whatever they ask for", async (_id, told, contract, others) => {
+  const parameter = parameterOf(contract);
+  for (const who of others)
+    for (const id of parameter ? [MISSING[parameter] ?? "", things.preset, things.coupon] : [""])
+      expect([who, id, (await ask(contract, who, { [parameter]: id })).code]).toEqual([who, id, told]);
+});
