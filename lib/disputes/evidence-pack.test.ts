@@ -40,7 +40,10 @@ async function disputed() {
 
 test("a pack that speaks for itself: cover, terms, acceptance, downloads, and the certificate as it was signed", async () => {
   const { disputeId, reference, buyer, row, purchase } = await disputed();
-  const { filename, bytes } = await evidencePack(await house.as(admin), { disputeId });
+  const ask = async () => evidencePack(await house.as(admin), { disputeId, waitMs: 0 });
+  await expect(ask()).rejects.toMatchObject({ reason: "pdf_not_ready" });
+  await house.work();
+  const { filename, bytes } = await ask();
   expect(filename).toBe(`evidence-${reference}-${disputeId}.zip`);
   const entries = readZip(bytes);
   for (const { body, sum } of entries) expect(crc32(body)).toBe(sum);
@@ -77,7 +80,9 @@ test("a pack that speaks for itself: cover, terms, acceptance, downloads, and th
 
 test("each download of a pack leaves its trace; it is for admins, and of disputes that there are", async () => {
   const { disputeId, buyer, seller } = await disputed();
-  await evidencePack(await house.as(admin), { disputeId });
+  const waiting = evidencePack(await house.as(admin), { disputeId });
+  const done = waiting.then(() => true);
+  while (!(await Promise.race([done, house.work().then(() => false)])));
   const trail = await house.db
     .select()
     .from(auditLog)

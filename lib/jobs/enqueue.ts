@@ -9,6 +9,7 @@ export type Jobs = {
   "make-refund": { refundId: number };
   "align-share": { purchaseId: number };
   "render-certificate": { certificateId: string };
+  "render-evidence": { disputeId: string };
   "mail-receipt": { purchaseId: number };
   "mail-sale": { purchaseId: number };
   "mail-refund": { refundId: number };

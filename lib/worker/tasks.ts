@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/acts/context";
 import { renderPdf } from "@/lib/certificates/render-pdf";
 import { mailDispute } from "@/lib/disputes/mail-dispute";
+import { renderEvidence } from "@/lib/disputes/render-evidence";
 import { processEvent } from "@/lib/inbox/process-event";
 import type { JobName, Jobs } from "@/lib/jobs/enqueue";
 import { followPayout } from "@/lib/payouts/follow-payout";
@@ -29,6 +30,7 @@ export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<un
   "make-refund": makeRefund,
   "align-share": alignShare,
   "render-certificate": renderPdf,
+  "render-evidence": renderEvidence,
   "mail-receipt": mailReceipt,
   "mail-sale": mailSale,
   "mail-refund": mailRefund,
