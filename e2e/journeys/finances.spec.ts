@@ -34,7 +34,8 @@ async function sell(producer: Account, title: string, priceMinor: number, curren
   return intentId;
 }
 
-const sales = (page: Page) => page.getByRole("list", { name: "Sales" }).getByRole("listitem");
+// A row may open to a list of its own.
+const sales = (page: Page) => page.getByRole("list", { name: "Sales" }).locator("> li");
 const figure = (page: Page, currency: string, name: string) =>
   page
     .getByRole("region", { name: `Balance in ${currency}` })
