@@ -87,9 +87,7 @@ const facts: Column<DisputeLine>[] = [
     id: "held",
     header: "Held of the share",
     align: "right",
-    cell: ({ heldMinor, currency }) => (
-      <Money minor={heldMinor > 0 ? heldMinor : null} currency={currency} className="text-muted" />
-    ),
+    cell: ({ heldMinor, currency }) => <Money minor={heldMinor > 0 ? heldMinor : null} currency={currency} />,
   },
   {
     id: "amount",

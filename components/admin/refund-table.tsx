@@ -75,7 +75,7 @@ const facts: Column<RefundLine>[] = [
     header: "From the fee",
     align: "right",
     cell: ({ status, feeMinor, currency }) => (
-      <Money minor={status === "succeeded" ? feeMinor : null} currency={currency} className="text-muted" />
+      <Money minor={status === "succeeded" ? feeMinor : null} currency={currency} />
     ),
   },
   {
@@ -83,7 +83,7 @@ const facts: Column<RefundLine>[] = [
     header: "From the share",
     align: "right",
     cell: ({ status, shareMinor, currency }) => (
-      <Money minor={status === "succeeded" ? shareMinor : null} currency={currency} className="text-muted" />
+      <Money minor={status === "succeeded" ? shareMinor : null} currency={currency} />
     ),
   },
   {
