@@ -44,9 +44,7 @@ const columns: RecordColumn<RefundLine>[] = [
     id: "amount",
     header: "Given back",
     align: "right",
-    cell: ({ amountMinor, currency }) => (
-      <Money minor={amountMinor} currency={currency} className="text-muted" />
-    ),
+    cell: ({ amountMinor, currency }) => <Money minor={amountMinor} currency={currency} />,
   },
   {
     id: "share",

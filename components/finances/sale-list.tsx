@@ -39,7 +39,7 @@ const columns: RecordColumn<SaleLine>[] = [
     header: "Buyer paid",
     align: "right",
     cell: ({ soldAt, totalMinor, currency }) => (
-      <Money minor={soldAt ? totalMinor : null} currency={currency} className="text-muted" />
+      <Money minor={soldAt ? totalMinor : null} currency={currency} />
     ),
   },
   {
