@@ -1,8 +1,10 @@
 import { View } from "@react-pdf/renderer";
-import type { DownloadToRender } from "./evidence";
 import { Section, Words } from "./parts";
 import { style } from "./style";
 import { instant } from "./words";
+
+/** One file that the buyer took. Times are ISO 8601. */
+export type DownloadToRender = { at: string; file: string; ip: string | null; userAgent: string | null };
 
 /** The rest stands in the pack's downloads.csv. */
 const SHOWN = 40;

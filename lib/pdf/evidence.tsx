@@ -1,15 +1,12 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { PrivateDocument, PublicDocument } from "@/lib/certificates/document";
 import { termsAsSentences } from "@/lib/terms/terms-as-sentences";
-import { DownloadLog } from "./download-log";
+import { DownloadLog, type DownloadToRender } from "./download-log";
 import { type Fact, Facts, Section, Words } from "./parts";
 import { Acceptance } from "./record";
 import { style } from "./style";
 import { Parties, Statement } from "./subject";
 import { day, instant, price } from "./words";
-
-/** One file that the buyer took. Times are ISO 8601. */
-export type DownloadToRender = { at: string; file: string; ip: string | null; userAgent: string | null };
 
 /** What the answer to a buyer's bank is made of: our own records, nothing from memory. Amounts in minor units. */
 export type EvidenceToRender = {
