@@ -47,7 +47,11 @@ export const ledgerTransactions = pgTable(
     occurredAt: instant().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index("ledger_transactions_purchase").on(t.purchaseId)],
+  (t) => [
+    index("ledger_transactions_purchase").on(t.purchaseId),
+    // The reconciler walks the books day by day.
+    index("ledger_transactions_day").on(t.occurredAt),
+  ],
 );
 
 export const ledgerEntries = pgTable(

@@ -28,7 +28,10 @@ export const stripeInbox = pgTable(
     receivedAt: createdAt(),
     processedAt: instant(),
   },
-  (t) => [index("stripe_inbox_open").on(t.status, t.receivedAt)],
+  (t) => [
+    index("stripe_inbox_open").on(t.status, t.receivedAt),
+    index("stripe_inbox_newest").on(t.receivedAt, t.id),
+  ],
 );
 
 /** Answers kept for Idempotency-Key. A running request holds the row; `lockedUntil` frees one whose process died. */

@@ -1,0 +1,2 @@
+CREATE INDEX "ledger_transactions_day" ON "ledger_transactions" USING btree ("occurred_at");--> statement-breakpoint
+CREATE INDEX "stripe_inbox_newest" ON "stripe_inbox" USING btree ("received_at","id");
