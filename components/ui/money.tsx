@@ -24,7 +24,7 @@ export function Money({ minor, currency, signed, className }: MoneyProps) {
   return (
     <span className={cx("figures whitespace-nowrap", className)}>
       {signed && minor > 0 && "+"}
-      {amount} <span className="text-[0.78em] tracking-normal opacity-80">{currency}</span>
+      {amount} <span className="text-[0.78em] tracking-normal">{currency}</span>
     </span>
   );
 }

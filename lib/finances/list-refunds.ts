@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, isNotNull, lt, type SQL } from "drizzle-orm";
 import { purchases, refunds } from "@/db/schema";
 import { asProducer, type Ctx } from "@/lib/acts/context";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { encodeCursor, idOfCursor } from "@/lib/cursor";
 import type { Currency } from "@/lib/money";
 import { named } from "./sale-filter";
 
@@ -33,7 +33,7 @@ export async function listRefunds(
   input: RefundFilter & { cursor?: string | undefined; limit: number },
 ): Promise<RefundPage> {
   const seller = asProducer(ctx);
-  const [before] = input.cursor ? decodeCursor(input.cursor, 1) : [];
+  const before = input.cursor ? idOfCursor(input.cursor) : undefined;
   const found = await ctx.db
     .select({ refund: refunds, purchase: purchases })
     .from(refunds)
@@ -43,7 +43,7 @@ export async function listRefunds(
         eq(refunds.sellerId, seller.id),
         isNotNull(purchases.succeededAt),
         fits(seller.id, input),
-        before === undefined ? undefined : lt(refunds.id, Number(before)),
+        before === undefined ? undefined : lt(refunds.id, before),
       ),
     )
     .orderBy(desc(refunds.id))

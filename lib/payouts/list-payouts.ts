@@ -1,7 +1,7 @@
 import { and, desc, eq, exists, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { payoutItems, payouts, purchases } from "@/db/schema";
 import { asProducer, type Ctx } from "@/lib/acts/context";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { encodeCursor, idOfCursor } from "@/lib/cursor";
 import type { Currency } from "@/lib/money";
 import type { Payout, PayoutStatus } from "./states";
 
@@ -22,7 +22,7 @@ export async function listPayouts(
   input: PayoutFilter & { cursor?: string | undefined; limit: number },
 ): Promise<PayoutPage> {
   const seller = asProducer(ctx);
-  const [before] = input.cursor ? decodeCursor(input.cursor, 1) : [];
+  const before = input.cursor ? idOfCursor(input.cursor) : undefined;
   const found = await ctx.db
     .select()
     .from(payouts)
@@ -30,7 +30,7 @@ export async function listPayouts(
       and(
         eq(payouts.sellerId, seller.id),
         fits(ctx, input),
-        before === undefined ? undefined : lt(payouts.id, Number(before)),
+        before === undefined ? undefined : lt(payouts.id, before),
       ),
     )
     .orderBy(desc(payouts.id))

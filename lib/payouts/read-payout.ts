@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sum } from "drizzle-orm";
 import { payoutItems, payouts, purchases } from "@/db/schema";
 import { asProducer, type Ctx } from "@/lib/acts/context";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { encodeCursor, idOfCursor } from "@/lib/cursor";
 import { fail } from "@/lib/errors";
 import type { Payout } from "./states";
 
@@ -34,7 +34,7 @@ export async function readPayout(
     .from(payouts)
     .where(and(eq(payouts.id, payoutId), eq(payouts.sellerId, asProducer(ctx).id)));
   if (!payout) fail("not_found");
-  const [after] = input.cursor ? decodeCursor(input.cursor, 1) : [];
+  const after = input.cursor ? idOfCursor(input.cursor) : undefined;
   const [found, [all]] = await Promise.all([
     ctx.db
       .select({
@@ -49,7 +49,7 @@ export async function readPayout(
       .where(
         and(
           eq(payoutItems.payoutId, payoutId),
-          after === undefined ? undefined : gt(payoutItems.purchaseId, Number(after)),
+          after === undefined ? undefined : gt(payoutItems.purchaseId, after),
         ),
       )
       .orderBy(asc(payoutItems.purchaseId))

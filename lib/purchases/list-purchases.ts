@@ -1,7 +1,7 @@
 import { and, count, desc, eq, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { licenseCertificates, purchases } from "@/db/schema";
 import { type Ctx, signedIn } from "@/lib/acts/context";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { encodeCursor, idOfCursor } from "@/lib/cursor";
 import type { Purchase } from "./standing";
 import type { PurchaseStatus } from "./states";
 
@@ -17,12 +17,12 @@ export async function listPurchases(
   ctx: Ctx,
   input: Filter & { limit: number; cursor?: string | undefined; page?: number | undefined },
 ): Promise<PurchasePage> {
-  const [before] = input.cursor ? decodeCursor(input.cursor, 1) : [];
+  const before = input.cursor ? idOfCursor(input.cursor) : undefined;
   const found = await ctx.db
     .select({ purchase: purchases, certificateId: licenseCertificates.id })
     .from(purchases)
     .leftJoin(licenseCertificates, eq(licenseCertificates.purchaseId, purchases.id))
-    .where(and(mine(ctx, input), before === undefined ? undefined : lt(purchases.id, Number(before))))
+    .where(and(mine(ctx, input), before === undefined ? undefined : lt(purchases.id, before)))
     .orderBy(desc(purchases.id))
     .offset(before === undefined ? ((input.page ?? 1) - 1) * input.limit : 0)
     .limit(input.limit + 1);

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import { producers, purchases, reconciliationDifferences } from "@/db/schema";
 import { asAdmin, type Ctx } from "@/lib/acts/context";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { encodeCursor, idOfCursor } from "@/lib/cursor";
 
 export type ListedDifference = typeof reconciliationDifferences.$inferSelect & {
   /** The purchase's, where it belongs to one. */
@@ -15,7 +15,7 @@ export async function listDifferences(
   input: { runId: number; limit: number; cursor?: string | undefined },
 ): Promise<{ rows: ListedDifference[]; nextCursor: string | null }> {
   asAdmin(ctx);
-  const [after] = input.cursor ? decodeCursor(input.cursor, 1) : [];
+  const after = input.cursor ? idOfCursor(input.cursor) : undefined;
   const found = await ctx.db
     .select({
       difference: reconciliationDifferences,
@@ -28,7 +28,7 @@ export async function listDifferences(
     .where(
       and(
         eq(reconciliationDifferences.runId, input.runId),
-        after === undefined ? undefined : gt(reconciliationDifferences.id, Number(after)),
+        after === undefined ? undefined : gt(reconciliationDifferences.id, after),
       ),
     )
     .orderBy(asc(reconciliationDifferences.id))

@@ -1,7 +1,7 @@
 import { desc, eq, lt } from "drizzle-orm";
 import { reconciliationRuns, users } from "@/db/schema";
 import { asAdmin, type Ctx } from "@/lib/acts/context";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { encodeCursor, idOfCursor } from "@/lib/cursor";
 import { fail } from "@/lib/errors";
 import type { RunRow } from "./begin-run";
 
@@ -13,9 +13,9 @@ export async function listRuns(
   input: { limit: number; cursor?: string | undefined },
 ): Promise<{ rows: ListedRun[]; nextCursor: string | null }> {
   asAdmin(ctx);
-  const [before] = input.cursor ? decodeCursor(input.cursor, 1) : [];
+  const before = input.cursor ? idOfCursor(input.cursor) : undefined;
   const found = await runs(ctx)
-    .where(before === undefined ? undefined : lt(reconciliationRuns.id, Number(before)))
+    .where(before === undefined ? undefined : lt(reconciliationRuns.id, before))
     .orderBy(desc(reconciliationRuns.id))
     .limit(input.limit + 1);
   const rows = found.slice(0, input.limit).map(listed);
