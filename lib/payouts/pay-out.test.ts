@@ -4,10 +4,12 @@ import { disputes, payouts, producers } from "@/db/schema";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { after, DAY, HOUR } from "@/lib/clock";
 import { balancesOf } from "@/lib/ledger/balances";
-import { deliver } from "@/sandbox/testing/buying";
+import { confirm, deliver, initiate } from "@/sandbox/testing/buying";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { accountOf, payOutAtStripe, payPastUs, withSales } from "@/sandbox/testing/payouts";
-import { type Producer, producer } from "@/sandbox/testing/people";
+import { type Producer, person, producer } from "@/sandbox/testing/people";
+import { standing } from "@/sandbox/testing/standing";
+import { track } from "@/sandbox/testing/tracks";
 import { leastPayout, payOut } from "./pay-out";
 import { planPayouts } from "./plan-payouts";
 import { sweepPayouts } from "./sweep-payouts";
@@ -80,6 +82,38 @@ test("what a dispute holds and has not been taken back from the account stays th
   await round();
   expect(await payoutsOf(seller)).toMatchObject([{ amountMinor: 4250 }]);
   await house.db.delete(disputes);
+});
+
+test("what a refund took and has not been fetched from the account stays there", async () => {
+  const { seller, sales } = await withSales(house, 2999, 5000);
+  const reversals = { method: "POST", path: "/v1/transfers/:transfer/reversals" };
+  house.standIn.control.fault({ kind: "500", times: 100, match: reversals, stored: false });
+  await house.stripe.refunds.create({ payment_intent: sales[0]?.intentId ?? "", amount: 1000 });
+  await deliver(house);
+  await house.work();
+  await round();
+  house.standIn.control.clearFaults();
+  expect(await payoutsOf(seller)).toMatchObject([{ amountMinor: 1699 + 4250 }]);
+  await holds();
+});
+
+test("a payment under review stays on the account: it may have to go back", async () => {
+  const { seller } = await withSales(house, 2999);
+  const { purchaseId, intentId } = await initiate(
+    house,
+    await person(house),
+    (await track(house, seller)).id,
+  );
+  await house.stripe.paymentIntents.update(intentId, { amount: 5000, application_fee_amount: 10 });
+  await confirm(house, intentId);
+  await deliver(house);
+  await house.work();
+  house.standIn.control.makeAvailable({ account: accountOf(seller) });
+  expect(await standing(house, purchaseId)).toMatchObject({ status: "review", payable: 2549 });
+  await round();
+  // The fee of 10 has left the account already: all of the payment is kept back, ten cents more than is there.
+  expect(await payoutsOf(seller)).toMatchObject([{ amountMinor: 2539 }]);
+  await holds();
 });
 
 describe("a seller who cannot be paid out", () => {

@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNull, sum } from "drizzle-orm";
-import { disputes, producers } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { producers } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { syncConnectAccount } from "@/lib/connect/sync-connect-account";
 import { log } from "@/lib/log";
@@ -9,14 +9,15 @@ import { StripeRefused } from "@/lib/stripe/client";
 import { createPayout, type PayoutOrder, type StripePayout } from "@/lib/stripe/payouts";
 import { catchUpPayouts } from "./catch-up-payouts";
 import { followPayout } from "./follow-payout";
+import { heldBackMinor } from "./held-back";
 
 /** The least that is paid out, in minor units: 10.00 (facts §1). */
 export const leastPayout = (currency: Currency): number => 10 * 10 ** decimals(currency);
 
 /**
  * Sends what is available on a seller's account at Stripe to their bank, in each currency that has enough: once a
- * day, however often it runs, because account, currency and day are the key of the payout at Stripe. What a dispute
- * holds stays until it has been taken back from the account.
+ * day, however often it runs, because account, currency and day are the key of the payout at Stripe. What is
+ * held back stays there (held-back.ts).
  */
 export async function payOut(ctx: Ctx, input: { sellerId: number; day: string }): Promise<void> {
   const accountId = await accountOf(ctx, input.sellerId);
@@ -25,7 +26,8 @@ export async function payOut(ctx: Ctx, input: { sellerId: number; day: string })
   await catchUpPayouts(ctx, { accountId });
   if (!seller?.payoutsEnabled) return;
   for (const { currency, availableMinor } of (await readBalance(accountId)) ?? []) {
-    const amountMinor = availableMinor - (await heldMinor(ctx, input.sellerId, currency));
+    const amountMinor =
+      availableMinor - (await heldBackMinor(ctx.db, { sellerId: input.sellerId, currency }));
     if (amountMinor < leastPayout(currency)) continue;
     const idempotencyKey = `payout:${accountId}:${currency}:${input.day}`;
     const payout = await make({ accountId, amountMinor, currency, idempotencyKey });
@@ -47,19 +49,4 @@ async function make(order: PayoutOrder): Promise<StripePayout | null> {
     log.warn({ account: order.accountId, currency: order.currency, code: error.code }, "no payout today");
     return null;
   }
-}
-
-async function heldMinor(ctx: Ctx, sellerId: number, currency: Currency): Promise<number> {
-  const [held] = await ctx.db
-    .select({ minor: sum(disputes.heldMinor).mapWith(Number) })
-    .from(disputes)
-    .where(
-      and(
-        eq(disputes.sellerId, sellerId),
-        eq(disputes.currency, currency),
-        inArray(disputes.outcome, ["open", "lost"]),
-        isNull(disputes.reversalId),
-      ),
-    );
-  return held?.minor ?? 0;
 }
