@@ -57,6 +57,23 @@ test("won while our balance is short: the share waits, is shown as waiting, and 
   expect(await waiting()).toEqual([]);
 });
 
+test("won, and given back to the buyer before the share came back: nothing waits for it", async () => {
+  const { purchaseId, intentId } = await aSale();
+  const { id } = house.standIn.control.openDispute({ charge: intentId });
+  await settle();
+  const transfers = { method: "POST", path: "/v1/transfers" };
+  house.standIn.control.fault({ kind: "500", times: 100, match: transfers, stored: false });
+  house.standIn.control.winDispute({ dispute: id });
+  await settle();
+  expect(await waiting()).toEqual([purchaseId]);
+  house.standIn.control.clearFaults();
+  await house.stripe.refunds.create({ payment_intent: intentId });
+  await settle();
+  expect(await standing(house, purchaseId)).toMatchObject({ status: "refunded", payable: 0, atStripe: 0 });
+  expect(await disputeOf(id)).toMatchObject({ outcome: "won", returnId: null });
+  expect(await waiting()).toEqual([]);
+});
+
 test("ten at once move the difference once", async () => {
   const { purchaseId, intentId } = await aSale();
   await house.stripe.refunds.create({ payment_intent: intentId, amount: 1000 });
