@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { fail, invalid } from "@/lib/errors";
 import type { Contract } from "./contract";
+import { sayWhatIsWrong } from "./say-what-is-wrong";
 
 const MAX_BODY_BYTES = 64 * 1024;
+const WORDS = { error: sayWhatIsWrong };
 
 export type Input<C extends Contract> = {
   params: z.output<NonNullable<C["params"]>>;
@@ -18,10 +20,10 @@ export async function readInput<C extends Contract>(
   const url = new URL(request.url);
   const params = contract.params?.safeParse(pathParams(contract.path, url.pathname));
   if (params && !params.success) fail("not_found");
-  const query = contract.query?.safeParse(queryObject(url.searchParams));
+  const query = contract.query?.safeParse(queryObject(url.searchParams), WORDS);
   if (query && !query.success) invalid(byField(query.error));
   const bodyText = contract.body ? await boundedText(request, MAX_BODY_BYTES) : "";
-  const body = contract.body?.safeParse(parseJson(contract, request, bodyText));
+  const body = contract.body?.safeParse(parseJson(contract, request, bodyText), WORDS);
   if (body && !body.success) invalid(byField(body.error));
   return { input: { params: params?.data, query: query?.data, body: body?.data } as Input<C>, bodyText };
 }
