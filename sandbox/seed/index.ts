@@ -5,8 +5,10 @@ import type { Say } from "../say";
 import { addPeople, producersAmong } from "./add-people";
 import { addTracks } from "./add-tracks";
 import { addCoupons } from "./coupons";
+import { addDispute } from "./dispute";
 import { addHistory, DAYS_BACK } from "./history";
 import { addPayouts } from "./payouts";
+import { reconcileOnce } from "./reconcile";
 import type { StandInAddress } from "./stand-in";
 import { SOLD_TRACKS, TRACKS } from "./tracks";
 
@@ -41,8 +43,10 @@ export async function seed(options: {
       const newest = after(new Date(), -DAYS_BACK * DAY);
       const sold = await addTracks(db, { list: SOLD_TRACKS, producers, seconds: SOLD_SECONDS, newest, say });
       await addHistory(db, standIn, { people, sold, returned: tracks.slice(-2), say });
-      const sellerId = producers.get("mara-voss")?.id;
-      if (sellerId) await addPayouts(db, standIn, { sellerId, say });
+      const [paid, disputed] = [producers.get("mara-voss"), producers.get("kojo-ade")];
+      if (paid) await addPayouts(db, standIn, { sellerId: paid.id, say });
+      if (disputed) await addDispute(db, standIn, { sellerId: disputed.id, say });
+      await reconcileOnce(db, say);
     }
     return people.flatMap(({ credentials }) => credentials ?? []);
   } finally {

@@ -4,7 +4,15 @@ import path from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Connection, connect } from "@/db/client";
-import { licenseCertificates, payoutItems, payouts, purchases, trackFiles, tracks } from "@/db/schema";
+import {
+  disputes,
+  licenseCertificates,
+  payoutItems,
+  payouts,
+  purchases,
+  trackFiles,
+  tracks,
+} from "@/db/schema";
 import { systemContext } from "@/lib/acts/context";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { actorOfToken } from "@/lib/auth/actors";
@@ -17,9 +25,11 @@ import { type StandIn, startStandIn } from "../stripe/server";
 import { type TestDatabase, testDatabase } from "../testing/database";
 import { type Added, addPeople, producersAmong } from "./add-people";
 import { addTracks } from "./add-tracks";
+import { addDispute } from "./dispute";
 import { addHistory } from "./history";
 import { addPayouts } from "./payouts";
 import { PEOPLE } from "./people";
+import { reconcileOnce } from "./reconcile";
 import { SOLD_TRACKS, TRACKS } from "./tracks";
 
 const dir = mkdtempSync(path.join(tmpdir(), "beatpass-seed-"));
@@ -135,6 +145,18 @@ test("what was sold and kept was paid out, days after the sale, and the books ho
   expect(paid).toMatchObject([{ trackId: sold, status: "paid" }]);
   expect(paid[0]?.at.getTime()).toBe((paid[0]?.soldAt?.getTime() ?? 0) + 4 * DAY);
   expect(await checkInvariants(connection.db)).toEqual([]);
+});
+
+test("the newest sale is in dispute today, its share held here and taken back there, and the books agree", async () => {
+  const { db } = connection;
+  const sellerId = producersAmong(people).get("mara-voss")?.id ?? 0;
+  await addDispute(db, standIn, { sellerId, say: () => {} });
+  const [dispute] = await db.select().from(disputes);
+  expect(dispute).toMatchObject({ sellerId, outcome: "open", reversalId: expect.stringMatching(/^trr_/) });
+  expect(await checkInvariants(db)).toEqual([]);
+  const said: string[] = [];
+  await reconcileOnce(db, (line) => said.push(line));
+  expect(said).toEqual([expect.stringMatching(/^ {2}[1-9]\d* movements reconciled$/)]);
 });
 
 test("nobody stands in the list twice, and every track is by somebody", () => {
