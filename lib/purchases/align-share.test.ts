@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { disputes } from "@/db/schema";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { after, HOUR } from "@/lib/clock";
+import { refundSale } from "@/lib/refunds/refund-sale";
 import { buy, deliver } from "@/sandbox/testing/buying";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { person, producer } from "@/sandbox/testing/people";
@@ -72,6 +73,22 @@ test("won, and given back to the buyer before the share came back: nothing waits
   expect(await standing(house, purchaseId)).toMatchObject({ status: "refunded", payable: 0, atStripe: 0 });
   expect(await disputeOf(id)).toMatchObject({ outcome: "won", returnId: null });
   expect(await waiting()).toEqual([]);
+});
+
+test("a refund asks nothing of the first transfer that it lacks: the share lies in a second one since the dispute was won", async () => {
+  await earn(house);
+  const { purchaseId, intentId } = await aSale();
+  const { id } = house.standIn.control.openDispute({ charge: intentId });
+  await settle();
+  house.standIn.control.winDispute({ dispute: id });
+  await settle();
+  expect(await standing(house, purchaseId)).toMatchObject({ status: "succeeded", atStripe: 2549 });
+  const admin = await house.as(await person(house, { isAdmin: true }));
+  await refundSale(admin, { purchaseId, reason: "other", note: "" });
+  await settle();
+  const [made] = (await house.stripe.refunds.list({ payment_intent: intentId })).data;
+  expect(made).toMatchObject({ amount: 2999, transfer_reversal: null });
+  expect(await standing(house, purchaseId)).toMatchObject({ status: "refunded", payable: 0, atStripe: 0 });
 });
 
 test("ten at once move the difference once", async () => {

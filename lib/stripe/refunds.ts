@@ -14,9 +14,9 @@ export type RefundOrder = {
 };
 
 /**
- * Gives money of a payment back to the buyer, and takes as much of the transfer back from the seller. Our fee's part
- * stays out of it: Stripe would round it in its own way, so it goes back by itself (lib/purchases/align-share). Asking
- * again makes no second refund.
+ * Gives money of a payment back to the buyer, and takes as much of the transfer back from the seller where so much is
+ * left of it. The rest is for lib/purchases/align-share, and so is our fee's part, which Stripe would round in its own
+ * way. Asking again makes no second refund.
  */
 export async function createRefund(payment: Payment, order: RefundOrder): Promise<void> {
   const reason = STRIPE_REASONS.find((word): word is StripeReason => word === order.reason);
@@ -25,8 +25,8 @@ export async function createRefund(payment: Payment, order: RefundOrder): Promis
       {
         payment_intent: payment.id,
         amount: order.amountMinor,
-        // Stripe refuses to give back what was never given.
-        ...(payment.destination && { reverse_transfer: true }),
+        // Stripe reverses no more than is left of the transfer: after a dispute was won, the rest lies in another one.
+        ...((payment.charge?.transferLeftMinor ?? 0) >= order.amountMinor && { reverse_transfer: true }),
         ...(reason && { reason }),
         metadata: { reference: order.reference, refund: String(order.id) },
       },
