@@ -1,6 +1,7 @@
 import type { LedgerLine } from "@/components/admin/ledger-table";
 import type { PurchaseLine } from "@/components/admin/purchase-table";
 import type { TrailEntry } from "@/components/admin/trail";
+import { formatMoney } from "@/lib/money";
 import type { InspectedPurchase } from "@/lib/purchases/inspect-purchase";
 import type { FoundPurchase } from "@/lib/purchases/search-purchases";
 import type { PurchaseStatus } from "@/lib/purchases/states";
@@ -45,7 +46,7 @@ export function presentTrail(entry: InspectedPurchase["trail"][number]): TrailEn
   const [subject = "", action = ""] = entry.action.split(".");
   const words = action.replaceAll("_", " ");
   const said = subject === "purchase" ? words : `${subject} ${words}`;
-  const noted = Object.entries(entry.details).filter(
+  const noted = Object.entries(inWords(entry.details)).filter(
     ([name, value]) => value !== null && value !== "" && !ON_THE_PAGE.includes(name),
   );
   return {
@@ -55,4 +56,17 @@ export function presentTrail(entry: InspectedPurchase["trail"][number]): TrailEn
     action: said.replace(/^./, (letter) => letter.toUpperCase()),
     details: noted.map(([name, value]) => `${name.replaceAll("_", " ")}: ${value}`).join(", "),
   };
+}
+
+/** The log keeps minor units and codes; people read amounts and words. */
+function inWords({ amountMinor, currency, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  const amount =
+    typeof amountMinor === "number" && typeof currency === "string"
+      ? { amount: formatMoney(amountMinor, currency) }
+      : {};
+  const words = Object.entries(rest).map(([name, value]) => [
+    name,
+    typeof value === "string" && /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll("_", " ") : value,
+  ]);
+  return { ...amount, ...Object.fromEntries(words) };
 }
