@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
+import { check, index, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { createdAt, currency, id, instant, minor, ref } from "./columns";
 import { producers, users } from "./people";
 import { purchases } from "./purchases";
@@ -39,10 +39,13 @@ export const refunds = pgTable(
     /** Why it failed, as a word of Stripe's or ours. */
     failure: text(),
     requestedBy: ref().references(() => users.id),
+    /** Names the order, so that asking again, after a crash or a lost reply, orders no second one. */
+    orderKey: text(),
     createdAt: createdAt(),
     settledAt: instant(),
   },
   (t) => [
+    uniqueIndex("refunds_order").on(t.purchaseId, t.orderKey),
     index("refunds_purchase").on(t.purchaseId, t.id),
     index("refunds_seller").on(t.sellerId, t.id),
     index("refunds_open").on(t.createdAt).where(sql`${t.status} = 'requested'`),
