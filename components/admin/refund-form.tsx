@@ -55,6 +55,8 @@ export function RefundForm(props: RefundFormProps) {
 
 function Fields({ action, currency, leftMinor, sale, done }: RefundFormProps & { done: () => void }) {
   const { state, pending, form } = useForm(action);
+  // Names this order: sent a second time, after a reply that got lost, it is one refund.
+  const [order] = useState(() => crypto.randomUUID());
   const isFree = sale?.totalMinor === 0;
   const all = toDecimal(leftMinor, currency).toFixed(decimals(currency));
   const [typed, setTyped] = useState(all);
@@ -67,6 +69,7 @@ function Fields({ action, currency, leftMinor, sale, done }: RefundFormProps & {
   return (
     <form {...form} className="grid gap-5">
       <FormMessage state={state} />
+      <input type="hidden" name="order" value={order} />
       {!isFree && (
         <Field
           name="amount"

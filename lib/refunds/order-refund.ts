@@ -6,11 +6,18 @@ import type { Currency } from "@/lib/money";
 import type { Purchase } from "@/lib/purchases/standing";
 
 export type RefundReason = typeof refunds.$inferSelect.reason;
-type Order = { amountMinor: number; currency: Currency; reason: RefundReason; note?: string; by?: number };
+type Order = {
+  amountMinor: number;
+  currency: Currency;
+  reason: RefundReason;
+  note?: string;
+  by?: number;
+  orderKey?: string | undefined;
+};
 
 /** Writes down a refund that Stripe is to make, and orders the job that has it made: both or neither. */
 export async function orderRefund(ctx: Ctx, tx: Tx, purchase: Purchase, order: Order) {
-  const { amountMinor, currency, reason, note = "", by = null } = order;
+  const { amountMinor, currency, reason, note = "", by = null, orderKey } = order;
   const [ordered] = await tx
     .insert(refunds)
     .values({
@@ -21,6 +28,7 @@ export async function orderRefund(ctx: Ctx, tx: Tx, purchase: Purchase, order: O
       reason,
       note,
       requestedBy: by,
+      orderKey,
       createdAt: ctx.now,
     })
     .returning();

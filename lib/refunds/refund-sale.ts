@@ -4,10 +4,9 @@ import { disputes, purchases, refunds } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import { asAdmin, type Ctx } from "@/lib/acts/context";
 import { fail, invalid } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs/enqueue";
 import { formatMoney } from "@/lib/money";
 import type { Purchase } from "@/lib/purchases/standing";
-import { endSale } from "./end-sale";
+import { giveUpFreeSale } from "./give-up-free-sale";
 import { leftOf } from "./left-of";
 import { orderRefund } from "./order-refund";
 import type { RefundRow } from "./refund-rows";
@@ -22,20 +21,25 @@ export type RefundInput = {
   amountMinor?: number | undefined;
   reason: GivenReason;
   note: string;
+  /** Whoever asks names the order: the same again is the same refund, also where the answer got lost. */
+  orderKey?: string | undefined;
 };
 
 /**
  * The platform's admin gives money back, whole or in part; several parts may be on their way at once. The refund is
  * written down with the job that makes it; a free sale simply ends. Fails `not_refundable`, `refund_in_progress` when
- * all that is left is on its way, `refund_blocked` while the bank decides, or by field when the amount is too much.
+ * all that is left is on its way, `refund_blocked` while the bank decides, `idempotency_key_reused`, or by field when the amount is too much.
  */
 export async function refundSale(ctx: Ctx, input: RefundInput): Promise<RefundRow> {
   const { id: by } = asAdmin(ctx);
   const { reason, note } = input;
+  const orderKey = input.orderKey && `${by}:${input.orderKey}`;
   return transaction(ctx.db, async (tx) => {
     const purchase = await lock(tx, input.purchaseId);
+    const before = orderKey && (await orderedAs(tx, input, orderKey));
+    if (before) return before;
     const freeSale = purchase.succeededAt !== null && purchase.totalMinor === 0;
-    if (freeSale) return giveUpFreeSale(ctx, tx, purchase, { by, reason, note });
+    if (freeSale) return giveUpFreeSale(ctx, tx, purchase, { by, reason, note, orderKey });
     const { leftMinor, underwayMinor, currency } = await leftOf(tx, purchase);
     if (await isDisputed(tx, purchase.id)) fail("refund_blocked");
     if (leftMinor <= 0) fail(underwayMinor > 0 ? "refund_in_progress" : "not_refundable");
@@ -44,7 +48,14 @@ export async function refundSale(ctx: Ctx, input: RefundInput): Promise<RefundRo
       invalid({
         amount: [`Give back between ${formatMoney(1, currency)} and ${formatMoney(leftMinor, currency)}.`],
       });
-    const ordered = await orderRefund(ctx, tx, purchase, { amountMinor, currency, reason, note, by });
+    const ordered = await orderRefund(ctx, tx, purchase, {
+      amountMinor,
+      currency,
+      reason,
+      note,
+      by,
+      orderKey,
+    });
     await audit(ctx, tx, "purchase.refund_requested", `purchase:${purchase.id}`, {
       refund: ordered.id,
       amountMinor,
@@ -60,26 +71,13 @@ async function lock(tx: Tx, id: number): Promise<Purchase> {
   return purchase ?? fail("not_found");
 }
 
-/** Nothing was paid, so nothing goes through Stripe: only the license ends. */
-async function giveUpFreeSale(
-  ctx: Ctx,
-  tx: Tx,
-  purchase: Purchase,
-  { by, reason, note }: { by: number; reason: GivenReason; note: string },
-): Promise<RefundRow> {
-  if (purchase.status !== "succeeded") fail("not_refundable");
-  const { id: purchaseId, sellerId, currency } = purchase;
+/** What the same person ordered before by the same key. One key is one order: another amount is refused. */
+async function orderedAs(tx: Tx, { purchaseId, amountMinor }: RefundInput, orderKey: string) {
   const [row] = await tx
-    .insert(refunds)
-    .values({
-      ...{ purchaseId, sellerId, currency, amountMinor: 0, reason, note },
-      ...{ status: "succeeded", requestedBy: by, createdAt: ctx.now, settledAt: ctx.now },
-    })
-    .returning();
-  if (!row) throw new Error(`no refund of purchase ${purchaseId} was noted`);
-  await audit(ctx, tx, "purchase.refund_requested", `purchase:${purchaseId}`, { refund: row.id, reason });
-  await endSale(ctx, tx, purchase, "refunded");
-  await enqueue(tx, "mail-refund", { refundId: row.id });
+    .select()
+    .from(refunds)
+    .where(and(eq(refunds.purchaseId, purchaseId), eq(refunds.orderKey, orderKey)));
+  if (row && amountMinor !== undefined && amountMinor !== row.amountMinor) fail("idempotency_key_reused");
   return row;
 }
 

@@ -20,6 +20,7 @@ const Given = z.strictObject({
     .optional(),
   reason: z.enum(REFUND_REASONS, "Choose a reason."),
   note: z.string().trim().max(1000, "Keep it under 1,000 characters."),
+  order: z.uuid(),
 });
 
 /** Orders the refund that the form describes. */
@@ -30,13 +31,19 @@ export async function submitRefund(
 ): Promise<FormState> {
   try {
     const ctx = await pageContext();
-    const { amount, reason, note } = readFields(Given, {
+    const {
+      amount,
+      reason,
+      note,
+      order: orderKey,
+    } = readFields(Given, {
       amount: form.get("amount") ?? undefined,
       reason: form.get("reason"),
       note: form.get("note") ?? "",
+      order: form.get("order"),
     });
     const amountMinor = amount === undefined ? undefined : await refundAmount(ctx, { purchaseId, amount });
-    await refundSale(ctx, { purchaseId, amountMinor, reason, note });
+    await refundSale(ctx, { purchaseId, amountMinor, reason, note, orderKey });
   } catch (error) {
     return refusal(error, form, FIELDS);
   }

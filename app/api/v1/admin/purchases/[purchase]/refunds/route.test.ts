@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { purchases } from "@/db/schema";
+import { idempotencyKeys, purchases } from "@/db/schema";
 import { inspectPurchase, refundPurchase } from "@/lib/refunds/contract";
 import { deliver } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";
@@ -52,6 +52,19 @@ test("the same Idempotency-Key is one refund, and says so", async () => {
   expect(again.body).toEqual(first.body);
   expect(again.headers.get("idempotent-replayed")).toBe("true");
   expect((await refund(purchaseId, { amount: 6 }, headers)).code).toBe("idempotency_key_reused");
+});
+
+test("killed after the order and before its answer was kept: the key asks again, and there is one refund", async () => {
+  const { purchaseId } = await sold(house);
+  const headers = { "idempotency-key": randomUUID() };
+  const first = await refund(purchaseId, { amount: 5 }, headers);
+  await house.db
+    .update(idempotencyKeys)
+    .set({ responseStatus: null, responseBody: null, lockedUntil: new Date(0) })
+    .where(eq(idempotencyKeys.key, headers["idempotency-key"]));
+  expect((await refund(purchaseId, { amount: 5 }, headers)).body).toEqual(first.body);
+  const { data } = (await call(inspectPurchase, { as: admin, params: { purchase: purchaseId } })).body;
+  expect(data.refunds).toHaveLength(1);
 });
 
 test("refused with its reason: too much, by half cents, on its way, gone, disputed", async () => {
