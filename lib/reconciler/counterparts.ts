@@ -20,7 +20,7 @@ export type Reading =
     }
   /** Between the platform and a seller: it stays at Stripe, so that clearing does not see it. */
   | { as: "move" }
-  /** The platform's money and its bank, Stripe's reserves, the other end of a move: no matter of these books. */
+  /** The platform's bank, Stripe's reserves and bills, the other end of a move: no matter of these books. */
   | { as: "elsewhere" }
   | { as: "unknown" };
 
@@ -28,13 +28,15 @@ const MOVES = ["transfer", "transfer_refund", "application_fee", "application_fe
 const MIRRORED = ["payment", "payment_refund", "adjustment"];
 const PAYOUTS = ["payout", "payout_failure", "payout_cancel"];
 const TREASURY = /^(topup|reserve|payout_minimum_balance|connect_collection_transfer)/;
+/** What Stripe bills an account for as such (Connect, Radar, tax on fees), not for a payment. */
+const BILLS = /^(stripe_fee|stripe_fx_fee|tax_fee)$/;
 
 /**
  * What a balance transaction must be in the books as. Clearing is what lies at Stripe, so a movement of the
  * platform's balance stands there with the same sign; a seller's payout takes it off what is payable to them.
  */
 export function readingOf(moved: BalanceTransaction, accountId: string | null): Reading {
-  if (TREASURY.test(moved.type)) return { as: "elsewhere" };
+  if (TREASURY.test(moved.type) || BILLS.test(moved.type)) return { as: "elsewhere" };
   return accountId ? atSeller(moved) : atPlatform(moved);
 }
 
