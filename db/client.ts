@@ -22,6 +22,11 @@ export type Connection = { db: Database; close(): Promise<void> };
  * still in mid-transaction loses it after 30 s, or its locks would hold up every sale.
  */
 export function connect(url: string, pool: number): Connection {
+  const client = openPool(url, pool);
+  return { db: speak(client), close: () => client.end({ timeout: 5 }) };
+}
+
+function openPool(url: string, pool: number): postgres.Sql {
   const client = postgres(url, {
     max: pool,
     onnotice: () => {},
@@ -33,25 +38,28 @@ export function connect(url: string, pool: number): Connection {
     },
     connect_timeout: 5,
   });
-  return {
-    db: drizzle(surviveLoss(client), { schema, casing: "snake_case" }),
-    close: () => client.end({ timeout: 5 }),
-  };
+  return surviveLoss(client);
 }
 
-// Next's development server loads modules anew on each change; the pool must not multiply with it.
-const held = globalThis as { beatpassConnection?: Connection };
+const speak = (client: postgres.Sql): Database => drizzle(client, { schema, casing: "snake_case" });
+
+// Next's development server loads modules anew on each change; the pool must not multiply with it. Drizzle must be new
+// then: it remembers the columns of each table, and would not know those of a changed schema.
+const held = globalThis as { beatpassPool?: postgres.Sql };
+let own: Database | undefined;
 
 /** The process's own pool, opened on first use. */
 export function database(): Database {
-  held.beatpassConnection ??= connect(env.DATABASE_URL, env.DATABASE_POOL);
-  return held.beatpassConnection.db;
+  held.beatpassPool ??= openPool(env.DATABASE_URL, env.DATABASE_POOL);
+  own ??= speak(held.beatpassPool);
+  return own;
 }
 
 /** Ends the process's own pool, when the process is about to end. */
 export async function closeDatabase(): Promise<void> {
-  await held.beatpassConnection?.close();
-  held.beatpassConnection = undefined;
+  await held.beatpassPool?.end({ timeout: 5 });
+  held.beatpassPool = undefined;
+  own = undefined;
 }
 
 /** Serialization failure, deadlock, lock not available: the same transaction may well succeed the next time. */
