@@ -20,7 +20,7 @@ export interface DialogProps {
 
 const places = {
   center:
-    "inset-x-4 top-[12vh] mx-auto max-h-[76vh] max-w-lg animate-enter rounded-md border border-line-strong p-6 sm:p-8",
+    "inset-x-4 inset-y-0 m-auto h-fit max-h-[92dvh] max-w-lg animate-enter rounded-md border border-line-strong p-6 sm:p-8",
   left: "inset-y-0 left-0 w-[min(22rem,88vw)] animate-from-left border-r border-line-strong p-6",
   bottom: "inset-x-0 bottom-0 max-h-[92dvh] animate-from-bottom border-t border-line-strong p-6",
 };
