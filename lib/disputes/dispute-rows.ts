@@ -5,12 +5,13 @@ import type { Ctx } from "@/lib/acts/context";
 import type { Purchase } from "@/lib/purchases/standing";
 import type { Dispute } from "@/lib/stripe/disputes";
 
-/** Writes down what Stripe says of a dispute now. */
+/** Writes down what Stripe says of a dispute. What was read before the bank decided undoes no decision. */
 export async function noteDispute(ctx: Ctx, tx: Tx, purchase: Purchase, dispute: Dispute): Promise<void> {
   const { id, amountMinor, reason, status, outcome, evidenceDueBy, openedAt } = dispute;
-  const over = outcome === "won" || outcome === "lost" || status === "warning_closed";
+  const over = isDecided(outcome) || status === "warning_closed";
   const said = { amountMinor, reason, status, outcome, evidenceDueBy, syncedAt: ctx.now };
-  const [before] = await tx.select({ closedAt: disputes.closedAt }).from(disputes).where(eq(disputes.id, id));
+  const [before] = await tx.select().from(disputes).where(eq(disputes.id, id));
+  if (before && isDecided(before.outcome) && !over) return;
   const closedAt = over ? (before?.closedAt ?? ctx.now) : null;
   const { id: purchaseId, sellerId, currency } = purchase;
   await tx
@@ -18,6 +19,8 @@ export async function noteDispute(ctx: Ctx, tx: Tx, purchase: Purchase, dispute:
     .values({ id, purchaseId, sellerId, currency, openedAt, ...said, closedAt })
     .onConflictDoUpdate({ target: disputes.id, set: { ...said, closedAt } });
 }
+
+const isDecided = (outcome: Dispute["outcome"]) => outcome === "won" || outcome === "lost";
 
 /** An inquiry that was closed is no longer told of with its charge. */
 export async function closeInquiries(ctx: Ctx, tx: Tx, purchase: Purchase, told: Dispute[]): Promise<void> {

@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { purchases } from "@/db/schema";
+import { disputes, purchases } from "@/db/schema";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
+import { readPayment } from "@/lib/stripe/payments";
 import { buy, confirm, deliver, initiate } from "@/sandbox/testing/buying";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Producer, person, producer } from "@/sandbox/testing/people";
 import { earn, standing } from "@/sandbox/testing/standing";
 import { track } from "@/sandbox/testing/tracks";
+import { settlePurchase } from "./settle-purchase";
 
 // RELIABILITY F19 to F21 where they mix: refunds that fail later and come again, several disputes, disputes over money
 // that has gone back, payments that never became a sale. The books follow to the cent, and nothing is stuck.
@@ -30,7 +32,7 @@ async function sold() {
   const beat = await track(house, seller);
   const { purchaseId, intentId } = await buy(house, await person(house), beat.id);
   const now = () => standing(house, purchaseId);
-  return { intentId, now };
+  return { intentId, purchaseId, now };
 }
 
 const refund = (intentId: string, amount?: number) =>
@@ -134,6 +136,18 @@ test.each(["winDispute", "loseDispute"] as const)(
     }
   },
 );
+
+test("what was read while the bank decided, and told after it had, takes nothing back", async () => {
+  const { intentId, purchaseId } = await sold();
+  const { id } = house.standIn.control.openDispute({ charge: intentId });
+  const payment = await readPayment(intentId);
+  house.standIn.control.loseDispute({ dispute: id });
+  await settle();
+  await settlePurchase(await house.as(), { purchaseId, payment });
+  await settle();
+  const [dispute] = await house.db.select().from(disputes).where(eq(disputes.id, id));
+  expect(dispute).toMatchObject({ outcome: "lost", status: "lost", closedAt: expect.any(Date) });
+});
 
 test("more is disputed than is left of the sale: the seller loses their share once, we carry the rest", async () => {
   const { intentId, now } = await sold();
