@@ -102,7 +102,7 @@ export function CouponForm({ action, values, used, save }: CouponFormProps) {
           name="usage_limit"
           label="Uses in all"
           required={false}
-          hint="Empty: as many as there are."
+          hint="Empty: no limit."
           error={errorsOf(state, "usage_limit")}
         >
           {(control) => <Input {...control} defaultValue={typed.usage_limit} inputMode="numeric" />}
@@ -111,7 +111,7 @@ export function CouponForm({ action, values, used, save }: CouponFormProps) {
           name="per_user_limit"
           label="Uses of one person"
           required={false}
-          hint="Empty: as many as they like."
+          hint="Empty: no limit."
           error={errorsOf(state, "per_user_limit")}
         >
           {(control) => <Input {...control} defaultValue={typed.per_user_limit} inputMode="numeric" />}
