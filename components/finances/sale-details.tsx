@@ -111,7 +111,7 @@ const OUTCOMES = { inquiry: "Inquiry", open: "Open", won: "Won", lost: "Lost" };
 function Dispute({ outcome, reason, dueBy }: SaleLine["disputes"][number]) {
   return (
     <>
-      {OUTCOMES[outcome]}, {reason}
+      {OUTCOMES[outcome]}: {reason}
       {outcome === "open" && dueBy && (
         <>
           ; answer due by <DateTime value={dueBy} show="datetime" />

@@ -2,6 +2,7 @@ import type { HoldLine } from "@/components/finances/hold-list";
 import { dateText } from "@/components/ui/date-time";
 import { disabledInWords, requirementsInWords } from "@/lib/connect/requirement-words";
 import type { ConnectStanding } from "@/lib/connect/standing";
+import { disputeReasonWords } from "@/lib/disputes/dispute-words";
 import type { Hold } from "@/lib/finances/read-holds";
 import { formatMoney } from "@/lib/money";
 import { failureInWords } from "@/lib/payouts/failure-words";
@@ -22,7 +23,7 @@ function wordsOf(hold: Hold, standing: ConnectStanding): Pick<HoldLine, "id" | "
       return {
         id: `${id}-${hold.reference}`,
         title: `Held by a dispute over “${hold.title}”`,
-        text: `The buyer's bank asks for the money back (${hold.reason.replaceAll("_", " ")}). BeatPass answers it${
+        text: `The buyer's bank asks for the money back. ${disputeReasonWords(hold.reason)}. BeatPass answers it${
           hold.evidenceDueBy ? `, by ${dateText(hold.evidenceDueBy, "datetime")}` : ""
         }. If it is won, the money is yours again.`,
         link: { href: saleHref(hold.reference), words: `See ${hold.reference}` },

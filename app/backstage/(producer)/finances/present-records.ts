@@ -1,5 +1,6 @@
 import { hrefWith } from "@/app/(store)/library/address";
 import type { PayoutLine, RefundLine, SaleLine } from "@/components/finances/views";
+import { disputeReasonWords } from "@/lib/disputes/dispute-words";
 import type { SaleRefund } from "@/lib/finances/list-refunds";
 import type { Sale } from "@/lib/finances/list-sales";
 import { formatMoney } from "@/lib/money";
@@ -50,7 +51,7 @@ export function presentSale({ purchase, certificate, at, trace }: Sale): SaleLin
     disputes: trace.disputes.map((dispute) => ({
       id: dispute.id,
       outcome: dispute.outcome,
-      reason: dispute.reason.replaceAll("_", " "),
+      reason: disputeReasonWords(dispute.reason),
       dueBy: iso(dispute.evidenceDueBy),
     })),
     payouts: trace.payouts.map(({ payout, amountMinor }) => ({
