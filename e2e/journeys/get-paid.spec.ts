@@ -80,7 +80,7 @@ test("a producer from nothing to the last cent: set up, preset, price, a sale wi
 
   const office = await (await browser.newContext({ baseURL: setting.url })).newPage();
   await signIn(office, seeded("admin"), `/admin/purchases?q=${reference}`);
-  await office.getByRole("link", { name: reference }).click();
+  await office.getByRole("link", { name: title }).click();
   await office.getByRole("button", { name: "Refund" }).click();
   await office.getByLabel("Reason").selectOption("requested_by_customer");
   await office.getByRole("button", { name: "Give back $24.00 USD" }).click();
