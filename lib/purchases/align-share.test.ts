@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { disputes } from "@/db/schema";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { after, HOUR } from "@/lib/clock";
@@ -89,6 +89,25 @@ test("a refund asks nothing of the first transfer that it lacks: the share lies 
   const [made] = (await house.stripe.refunds.list({ payment_intent: intentId })).data;
   expect(made).toMatchObject({ amount: 2999, transfer_reversal: null });
   expect(await standing(house, purchaseId)).toMatchObject({ status: "refunded", payable: 0, atStripe: 0 });
+});
+
+test("a refund that is booked while another's part moves is not taken for settled with it", async () => {
+  const { purchaseId, intentId } = await aSale();
+  await house.stripe.refunds.create({ payment_intent: intentId, amount: 1000 });
+  const ctx = await house.as();
+  await settlePurchase(ctx, { purchaseId });
+  const reversals = { method: "POST", path: "/v1/transfers/:transfer/reversals" };
+  house.standIn.control.fault({ kind: "slow", match: reversals });
+  const aligned = alignShare(ctx, { purchaseId });
+  await vi.waitFor(() => expect(house.standIn.control.faults().hanging).toBe(1));
+  await house.stripe.refunds.create({ payment_intent: intentId, amount: 500 });
+  await settlePurchase(ctx, { purchaseId });
+  house.standIn.control.release();
+  await aligned;
+  expect(await waiting()).toEqual([purchaseId]);
+  await settle();
+  expect(await standing(house, purchaseId)).toMatchObject({ payable: 1274, atStripe: 1274 });
+  expect(await waiting()).toEqual([]);
 });
 
 test("ten at once move the difference once", async () => {

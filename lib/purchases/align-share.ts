@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
-import type { Database } from "@/db/client";
+import { type Db, type Tx, transaction } from "@/db/client";
 import { disputes, ledgerAccounts, ledgerEntries, ledgerTransactions, purchases, refunds } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { after, HOUR } from "@/lib/clock";
@@ -44,11 +45,17 @@ export async function alignShare(ctx: Ctx, input: { purchaseId: number }): Promi
       return;
     }
   }
-  await noteAligned(ctx, purchase, await readSellersPart(intentId, reference));
+  const moved = await readSellersPart(intentId, reference);
+  await transaction(ctx.db, async (tx) => {
+    const [now] = await tx.select().from(purchases).where(eq(purchases.id, purchase.id)).for("update");
+    const stillDue = now && part && (await dueOf(tx, now, part));
+    // What was booked meanwhile has ordered an alignment of its own, and is not settled by this one.
+    if (isDeepStrictEqual(stillDue, due)) await noteAligned(ctx, tx, purchase, moved);
+  });
 }
 
 /** Null while a payment that is no sale has not gone back: there is nothing to be aligned with yet. */
-async function dueOf(db: Database, purchase: Purchase, part: SellersPart): Promise<Due | null> {
+async function dueOf(db: Db, purchase: Purchase, part: SellersPart): Promise<Due | null> {
   if (!purchase.succeededAt)
     return purchase.status === "refunded"
       ? { shareMinor: 0, feeBackMinor: part.fee?.amountMinor ?? 0 }
@@ -90,9 +97,9 @@ async function moveShare(part: SellersPart, due: Due, move: Move): Promise<void>
 }
 
 /** Everything of this purchase is as the books say: its refunds are settled, its disputes know what moved for them. */
-async function noteAligned(ctx: Ctx, { id }: Purchase, part: SellersPart | null): Promise<void> {
+async function noteAligned(ctx: Ctx, tx: Tx, { id }: Purchase, part: SellersPart | null): Promise<void> {
   const { purchaseId } = refunds;
-  await ctx.db
+  await tx
     .update(refunds)
     .set({ settledAt: ctx.now })
     .where(
@@ -101,12 +108,12 @@ async function noteAligned(ctx: Ctx, { id }: Purchase, part: SellersPart | null)
   const reversalId = part?.transfers.find((each) => each.reversalId)?.reversalId;
   const returnId = part?.transfers.slice(1).at(-1)?.id;
   if (reversalId)
-    await ctx.db
+    await tx
       .update(disputes)
       .set({ reversalId })
       .where(and(eq(disputes.purchaseId, id), gt(disputes.heldMinor, 0), isNull(disputes.reversalId)));
   if (returnId)
-    await ctx.db
+    await tx
       .update(disputes)
       .set({ returnId })
       .where(
