@@ -85,7 +85,7 @@ const facts: Column<DisputeLine>[] = [
   },
   {
     id: "held",
-    header: "Held of the share",
+    header: "From the share",
     align: "right",
     cell: ({ heldMinor, currency }) => <Money minor={heldMinor > 0 ? heldMinor : null} currency={currency} />,
   },

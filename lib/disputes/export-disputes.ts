@@ -13,7 +13,7 @@ const HEAD = [
   "Reason",
   "Currency",
   "Amount",
-  "Held of the share",
+  "From the share",
   "Evidence due (UTC)",
   "Closed at (UTC)",
 ];
