@@ -9,7 +9,7 @@ export function PayoutFacts({ stripeId, createdAt, arrivesAt, paidAt, failedAt, 
     <div className="grid max-w-2xl gap-5">
       {failure && (
         <Notice tone="negative" title="This payout came back">
-          {failure} Its money is in your balance again, and goes out with the next payout.
+          {failure} Its money went back to your balance, and goes out with a later payout.
         </Notice>
       )}
       <KeyValueList
