@@ -8,8 +8,6 @@ export type Charge = {
   id: string;
   /** Null until Stripe has booked it. */
   stripeFee: Fee | null;
-  /** What of the transfer to the seller was not reversed yet; null when it went to nobody. */
-  transferLeftMinor: number | null;
   /** Oldest first. */
   refunds: Refund[];
   /** Oldest first. */
@@ -28,11 +26,9 @@ export type Refund = {
 /** Reads what the charge says, and asks for the rest where it says that there is more. */
 export async function describeCharge(charge: Stripe.Charge): Promise<Charge> {
   const booked = typeof charge.balance_transaction === "object" ? charge.balance_transaction : null;
-  const transfer = typeof charge.transfer === "object" ? charge.transfer : null;
   return {
     id: charge.id,
     stripeFee: booked && feeOf(booked),
-    transferLeftMinor: transfer && transfer.amount - transfer.amount_reversed,
     refunds: await refundsOf(charge),
     disputes: charge.disputed ? await disputesOf(charge.id) : [],
   };

@@ -29,9 +29,7 @@ export type IntentOrder = {
 
 // Cards only: the outcome is known within minutes, so a reservation can end. A debit that clears in days could not.
 const METHODS = ["card"] as const;
-const EVERYTHING = {
-  expand: ["latest_charge.balance_transaction", "latest_charge.refunds", "latest_charge.transfer"],
-};
+const EVERYTHING = { expand: ["latest_charge.balance_transaction", "latest_charge.refunds"] };
 
 /**
  * Creates the intent of a purchase, or answers the one that exists: the idempotency key is the purchase's own, so
