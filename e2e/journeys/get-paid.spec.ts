@@ -46,6 +46,7 @@ test("a producer from nothing to the last cent: set up, preset, price, a sale wi
   await page.getByRole("link", { name: "Start from Standard" }).click();
   await page.getByLabel("Name").fill("House terms");
   await page.getByRole("button", { name: "Save the preset" }).click();
+  await expect(page.getByRole("article", { name: "House terms" })).toBeVisible();
   await page.getByRole("link", { name: "My beats" }).click();
   await page.getByRole("row", { name: title }).getByRole("link", { name: "Price and terms" }).click();
   await page.getByRole("radio", { name: /^Exclusive/ }).check();
