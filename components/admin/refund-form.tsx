@@ -1,7 +1,7 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { FormMessage } from "@/components/account/form-message";
 import type { FormAction } from "@/components/account/form-state";
@@ -54,18 +54,21 @@ export function RefundForm(props: RefundFormProps) {
 }
 
 function Fields({ action, currency, leftMinor, sale, done }: RefundFormProps & { done: () => void }) {
-  const { state, pending, form } = useForm(action);
+  // Told as soon as it is known: a refund of all that is left takes this form off the page.
+  const { state, pending, form } = useForm(async (before, given) => {
+    const now = await action(before, given);
+    if (now.done) {
+      toast.success("The refund is on its way.");
+      done();
+    }
+    return now;
+  });
   // Names this order: sent a second time, after a reply that got lost, it is one refund.
   const [order] = useState(() => crypto.randomUUID());
   const isFree = sale?.totalMinor === 0;
   const all = toDecimal(leftMinor, currency).toFixed(decimals(currency));
   const [typed, setTyped] = useState(all);
   const amountMinor = isFree ? 0 : minorOf(typed, currency, leftMinor);
-  useEffect(() => {
-    if (!state.done) return;
-    toast.success("The refund is on its way.");
-    done();
-  }, [state, done]);
   return (
     <form {...form} className="grid gap-5">
       <FormMessage state={state} />
