@@ -106,10 +106,10 @@ const LAWS: Record<string, SQL> = {
     left join lateral (select count(*) uses from purchases p where p.coupon_id = c.id and p.coupon_held) held on true
     where c.uses <> held.uses or c.uses > c.usage_limit`,
 
-  "a purchase that lives or was sold holds the use of its coupon, a canceled one does not": sql`
+  "a purchase that lives or was sold holds the use of its coupon, one that ended unsold does not": sql`
     select id, status from purchases where coupon_id is not null
       and ((status in ('pending', 'succeeded', 'disputed') and not coupon_held)
-        or (status = 'canceled' and coupon_held))`,
+        or (status in ('canceled', 'refunded') and succeeded_at is null and coupon_held))`,
 
   "money that is no sale is held apart until it has gone back": sql`
     select p.id, p.status from purchases p

@@ -4,6 +4,7 @@ import { disputes } from "@/db/schema";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { after, HOUR } from "@/lib/clock";
 import { refundSale } from "@/lib/refunds/refund-sale";
+import { readSellersPart } from "@/lib/stripe/transfers";
 import { buy, deliver } from "@/sandbox/testing/buying";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { person, producer } from "@/sandbox/testing/people";
@@ -148,4 +149,12 @@ test("an inquiry is listed, changes nothing, and is closed without a word of its
     payable: 2549,
     atStripe: 2549,
   });
+});
+
+test("a payment that went to nobody has no seller's part, and nothing waits for it", async () => {
+  const { id } = await house.stripe.paymentIntents.create({
+    ...{ amount: 2999, currency: "usd", confirm: true },
+    ...{ payment_method: "pm_card_visa", allowed_payment_method_types: ["card"] },
+  });
+  expect(await readSellersPart(id, "BP-NOBODYS")).toBeNull();
 });

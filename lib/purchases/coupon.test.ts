@@ -13,6 +13,7 @@ import {
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { after, MINUTE } from "@/lib/clock";
 import { Failure } from "@/lib/errors";
+import { refundSale } from "@/lib/refunds/refund-sale";
 import { confirm, deliver, initiate, purchaseOf } from "@/sandbox/testing/buying";
 import { coupon, usesOf } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
@@ -198,6 +199,23 @@ async function letGo(purchaseId: number, couponId: number): Promise<void> {
     .set({ uses: uses - 1 })
     .where(eq(coupons.id, couponId));
 }
+
+test("a payment that is not the one ordered gives its use back when it has gone back", async () => {
+  const trackId = await onSale();
+  const used = await coupon(house, { usageLimit: 1 });
+  const { intentId, purchaseId } = await initiate(house, buyer, trackId, undefined, used.code);
+  await house.stripe.paymentIntents.update(intentId, { amount: 1000 });
+  await confirm(house, intentId);
+  await settle();
+  expect((await purchaseOf(house, buyer, purchaseId)).status).toBe("review");
+  expect(await usesOf(house, used)).toBe(1);
+  const admin = await house.as(await person(house, { isAdmin: true }));
+  await refundSale(admin, { purchaseId, reason: "other", note: "" });
+  await settle();
+  expect((await purchaseOf(house, buyer, purchaseId)).status).toBe("refunded");
+  expect(await usesOf(house, used)).toBe(0);
+  await audited();
+});
 
 test("at 100 % it is a sale at once: books, certificate, mails, and no intent at Stripe", async () => {
   const trackId = await onSale();

@@ -23,14 +23,14 @@ export type SellersPart = {
 
 /** Reads it from the objects, or null when the payment went to nobody. `reference` is the transfers' group. */
 export async function readSellersPart(intentId: string, reference: string): Promise<SellersPart | null> {
-  const intent = await call("read transfer", (client) =>
-    client.paymentIntents.retrieve(intentId, {
-      expand: ["latest_charge.transfer", "latest_charge.application_fee"],
-    }),
+  const intent = await call("read intent", (client) =>
+    client.paymentIntents.retrieve(intentId, { expand: ["latest_charge.application_fee"] }),
   );
   const charge = typeof intent.latest_charge === "object" ? intent.latest_charge : null;
-  const own = typeof charge?.transfer === "object" ? charge.transfer : null;
-  if (!charge || !own) return null;
+  // A charge that went to nobody has no such property at all, and Stripe refuses to expand what is not there.
+  const ownId = typeof charge?.transfer === "object" ? charge.transfer.id : charge?.transfer;
+  if (!charge || !ownId) return null;
+  const own = await call("read transfer", (client) => client.transfers.retrieve(ownId));
   const group = await call("list transfers", (client) =>
     client.transfers.list({ transfer_group: reference, limit: 100 }),
   );
