@@ -58,8 +58,8 @@ async function booked(ctx: Ctx, tx: Tx, purchase: Purchase, refund: Refund, paym
   await enqueueAlignment(tx, purchase.id);
   const statusReason = purchase.statusReason === REFUND_FAILED ? null : purchase.statusReason;
   const noted = await change(tx, purchase, { refundedMinor, statusReason });
-  if (refundedMinor < payment.amountMinor) return noted;
-  return OWNED.includes(noted.status) ? endSale(ctx, tx, noted, "refunded") : endUnsold(ctx, tx, noted);
+  if (!OWNED.includes(noted.status)) return endUnsold(ctx, tx, noted);
+  return refundedMinor < payment.amountMinor ? noted : endSale(ctx, tx, noted, "refunded");
 }
 
 /** What it takes of fee and share; nothing of either where no sale stands for the money. */
