@@ -230,3 +230,20 @@ test("a late payment of another amount is given back in full by itself", async (
   const [row] = await house.db.select().from(purchases).where(eq(purchases.id, purchaseId));
   expect(row).toMatchObject({ status: "refunded", refundedMinor: 100 });
 });
+
+test.each([
+  ["all that was left of it: it has ended", 1000, "refunded"],
+  ["a part of it: it stays, because the rest is still held apart", 400, "review"],
+])("a payment under review, half of it given back, loses to a dispute %s", async (_, amount, status) => {
+  const beat = await track(house, await producer(house));
+  const { intentId, purchaseId } = await initiate(house, await person(house), beat.id);
+  await house.stripe.paymentIntents.update(intentId, { amount: 2000 });
+  await confirm(house, intentId);
+  await settle();
+  await refund(intentId, 1000);
+  await settle();
+  const { id } = house.standIn.control.openDispute({ charge: intentId, amount });
+  house.standIn.control.loseDispute({ dispute: id });
+  await settle();
+  expect(await standing(house, purchaseId)).toMatchObject({ status });
+});
