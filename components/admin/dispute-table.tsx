@@ -4,7 +4,7 @@ import { buttonStyle } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
 import { type Column, Table } from "@/components/ui/table";
-import { AdminLink } from "./admin-link";
+import { beatColumn } from "./beat-column";
 
 export type DisputeLine = {
   id: string;
@@ -33,20 +33,6 @@ export const outcomeWords: Record<DisputeLine["outcome"], { word: string; icon: 
   inquiry: { word: "Inquiry", icon: CircleHelp, tone: "notice" },
   won: { word: "Won", icon: CircleCheck, tone: "positive" },
   lost: { word: "Lost", icon: CircleX, tone: "negative" },
-};
-
-const beat: Column<DisputeLine> = {
-  id: "title",
-  header: "Beat",
-  primary: true,
-  cell: ({ purchaseId, title, reference }) => (
-    <>
-      <span className="block font-semibold">
-        <AdminLink href={`/admin/purchases/${purchaseId}`}>{title}</AdminLink>
-      </span>
-      <span className="figures text-sm text-muted">{reference}</span>
-    </>
-  ),
 };
 
 const facts: Column<DisputeLine>[] = [
@@ -112,6 +98,6 @@ const facts: Column<DisputeLine>[] = [
 
 /** Disputes, one a line, each with what there is to send. `ofOne` leaves out which purchase they are of. */
 export function DisputeTable({ lines, ofOne = false }: { lines: DisputeLine[]; ofOne?: boolean }) {
-  const columns = ofOne ? facts : [beat, ...facts];
+  const columns = ofOne ? facts : [beatColumn, ...facts];
   return <Table caption="Disputes" columns={columns} rows={lines} rowKey={({ id }) => id} />;
 }

@@ -2,7 +2,7 @@ import { RefundStatus } from "@/components/finances/record-status";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
 import { type Column, Table } from "@/components/ui/table";
-import { AdminLink } from "./admin-link";
+import { beatColumn } from "./beat-column";
 
 export type RefundLine = {
   id: number;
@@ -23,20 +23,6 @@ export type RefundLine = {
   createdAt: string;
   /** Whether the seller's balance at Stripe says the same as the books. */
   settled: boolean;
-};
-
-const beat: Column<RefundLine> = {
-  id: "title",
-  header: "Beat",
-  primary: true,
-  cell: ({ purchaseId, title, reference }) => (
-    <>
-      <span className="block font-semibold">
-        <AdminLink href={`/admin/purchases/${purchaseId}`}>{title}</AdminLink>
-      </span>
-      <span className="figures text-sm text-muted">{reference}</span>
-    </>
-  ),
 };
 
 const facts: Column<RefundLine>[] = [
@@ -96,6 +82,6 @@ const facts: Column<RefundLine>[] = [
 
 /** Refunds, one a line. `ofOne` leaves out which purchase they are of. */
 export function RefundTable({ lines, ofOne = false }: { lines: RefundLine[]; ofOne?: boolean }) {
-  const columns = ofOne ? facts : [beat, ...facts];
+  const columns = ofOne ? facts : [beatColumn, ...facts];
   return <Table caption="Refunds" columns={columns} rows={lines} rowKey={({ id }) => String(id)} />;
 }
