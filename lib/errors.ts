@@ -13,6 +13,7 @@ export const REASONS = {
   ],
   forbidden: [403, "Your account may not do this."],
   not_a_producer: [403, "Only producers may do this. Apply to the Producer Program to become one."],
+  plan_required: [403, "Your plan does not include this. Compare the plans at /pricing."],
   foreign_origin: [403, "This request came from another site."],
   not_found: [404, "There is nothing here, or nothing that you may see."],
   rate_limited: [429, "Too many requests. Wait as long as Retry-After says, then go on."],

@@ -89,3 +89,20 @@ export type ConnectRequirements = {
   /** ISO 8601: after this the account is restricted. */
   deadline: string | null;
 };
+
+/** A line of an invoice, as Stripe wrote it. A credit for time that was paid and not used is negative. */
+export type InvoiceLine = {
+  description: string;
+  amountMinor: number;
+  quantity: number;
+  proration: boolean;
+  /** ISO 8601. */
+  periodStart: string;
+  periodEnd: string;
+};
+
+/** Where else a producer or a listener is found: `{ kind: "instagram", url }`. */
+export type ProfileLink = {
+  kind: "website" | "instagram" | "youtube" | "tiktok" | "soundcloud" | "spotify" | "x";
+  url: string;
+};

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, ref } from "./columns";
-import type { ConnectRequirements, ExclusiveConfig } from "./documents";
+import type { ConnectRequirements, ExclusiveConfig, ProfileLink } from "./documents";
 
 export const users = pgTable(
   "users",
@@ -25,11 +25,22 @@ export const users = pgTable(
     /** `scrypt$N$r$p$salt$hash`; null for someone who only signs in with Google. */
     passwordHash: text(),
     isAdmin: boolean().notNull().default(false),
+    /** How the public profile is addressed; null until the person chose one. */
+    handle: text(),
+    bio: text().notNull().default(""),
+    avatarKey: text(),
+    /** Whether strangers see more than the name: likes, public playlists, follows. */
+    isPublic: boolean().notNull().default(true),
+    /** Stripe's `cus_…`, once they subscribed. */
+    stripeCustomerId: text().unique(),
     /** Raised to end every session of the account, as a password reset does. */
     sessionVersion: integer().notNull().default(1),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("users_email_key").on(sql`lower(${t.email})`)],
+  (t) => [
+    uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
+    uniqueIndex("users_handle_key").on(sql`lower(${t.handle})`),
+  ],
 );
 
 /** Who an outside identity provider says a user is. */
@@ -90,6 +101,11 @@ export const producers = pgTable("producers", {
   /** The professional name, as it stands on tracks and certificates. */
   name: text().notNull(),
   bio: text().notNull().default(""),
+  links: jsonb().$type<ProfileLink[]>().notNull().default([]),
+  /** Pictures of the profile, the first of them the portrait: keys in the file store. */
+  pictures: jsonb().$type<string[]>().notNull().default([]),
+  /** The platform has checked that they are who they say. */
+  verifiedAt: instant(),
   status: producerStatus().notNull().default("pending"),
   stripeAccountId: text().unique(),
   /** What Stripe last said of the account; `stripeSyncedAt` says when. */

@@ -8,6 +8,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   smallint,
   text,
   unique,
@@ -115,4 +116,22 @@ export const trackFiles = pgTable(
     createdAt: createdAt(),
   },
   (t) => [unique("track_files_one_of_a_kind").on(t.trackId, t.kind)],
+);
+
+/** Those who made a track together. The one who sells it stands on the track itself and here as well. */
+export const trackCredits = pgTable(
+  "track_credits",
+  {
+    trackId: ref()
+      .notNull()
+      .references(() => tracks.id),
+    producerId: ref()
+      .notNull()
+      .references(() => producers.userId),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.trackId, t.producerId] }),
+    index("track_credits_producer").on(t.producerId, t.trackId),
+  ],
 );
