@@ -1,3 +1,4 @@
+import { cardOf } from "./billing/saved-card";
 import { attach, paymentMethod } from "./cards/payment-methods";
 import { missing } from "./http/errors";
 import { own } from "./http/find";
@@ -68,6 +69,8 @@ export const customerRoutes = [
     const row = own(act, "customer", id);
     if (row.object.deleted) throw missing("customer", id);
     const before = structuredClone(row.object);
+    const method = params.invoice_settings?.default_payment_method;
+    if (method) cardOf(act, id, method, "invoice_settings[default_payment_method]");
     take(row, params);
     act.world.rows.saved(row);
     emit(act, "customer.updated", row.object, before);

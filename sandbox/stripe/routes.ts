@@ -1,5 +1,6 @@
 import { balanceRoutes } from "./balance/balance";
 import { payoutRoutes } from "./balance/payout-routes";
+import { billingRoutes } from "./billing/routes";
 import { customerPaymentMethodRoutes, paymentMethodRoutes } from "./cards/payment-methods";
 import { disputeRoutes } from "./charges/dispute-routes";
 import { refundRoutes } from "./charges/refund-routes";
@@ -22,6 +23,7 @@ export const routes: Route[] = [
   ...disputeRoutes,
   ...customerRoutes,
   ...customerPaymentMethodRoutes,
+  ...billingRoutes,
   ...accountRoutes,
   ...accountLinkRoutes,
   ...transferRoutes,

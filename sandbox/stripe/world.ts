@@ -28,6 +28,8 @@ export type Act = {
   request: { id: string | null; idempotencyKey: string | null };
   /** The browser's calls come with the publishable key and see less. */
   publishable: boolean;
+  /** The second that billing has got to while it catches up; the present when left out. */
+  at?: number;
 };
 
 /** The stand-in acting by itself, or told by a control call. */

@@ -4,12 +4,12 @@ import { byCard, errorOf, open, raw } from "../testing/open";
 
 it("knows no unknown path and no unknown parameter", async () => {
   const { standIn } = await open();
-  const path = await raw(standIn, "/v1/subscriptions");
+  const path = await raw(standIn, "/v1/subscription_schedules");
   expect(path.status).toBe(404);
   expect(await path.json()).toMatchObject({
     error: {
       type: "invalid_request_error",
-      message: expect.stringContaining("Unrecognized request URL (GET: /v1/subscriptions)"),
+      message: expect.stringContaining("Unrecognized request URL (GET: /v1/subscription_schedules)"),
     },
   });
   const post = (body: Record<string, string>) =>

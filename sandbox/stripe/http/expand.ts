@@ -1,4 +1,4 @@
-import type { Kind } from "../state/objects";
+import type { Kind, Objects } from "../state/objects";
 import type { World } from "../world";
 import { invalid } from "./errors";
 import type { Raw } from "./form";
@@ -10,21 +10,29 @@ const EXPANDABLE = new Set([
   "balance_transaction",
   "charge",
   "customer",
+  "default_payment_method",
+  "default_price",
   "destination",
   "destination_payment",
   "destination_payment_refund",
   "failure_balance_transaction",
   "fee",
+  "invoice",
   "latest_charge",
+  "latest_invoice",
   "on_behalf_of",
   "originating_transaction",
   "payment_intent",
   "payment_method",
+  "price",
+  "product",
   "source",
   "source_refund",
   "source_transaction",
   "source_transfer",
   "source_transfer_reversal",
+  "subscription",
+  "test_clock",
   "transfer",
   "transfer_reversal",
 ]);
@@ -35,15 +43,21 @@ const KIND_OF_PREFIX: Record<string, Kind> = {
   txn: "balance_transaction",
   ch: "charge",
   py: "charge",
+  clock: "test_clock",
   cus: "customer",
   dp: "dispute",
   du: "dispute",
   fr: "fee_refund",
+  in: "invoice",
+  inpay: "invoice_payment",
   pi: "payment_intent",
   pm: "payment_method",
   po: "payout",
+  price: "price",
+  prod: "product",
   re: "refund",
   pyr: "refund",
+  sub: "subscription",
   tr: "transfer",
   trr: "transfer_reversal",
 };
@@ -67,8 +81,8 @@ export function expand(world: World, object: object, paths: Raw | undefined): ob
 
 function walk(world: World, here: Json, [step, ...rest]: string[], path: string, index: number): void {
   if (step === undefined) return;
-  if (step === "refunds" && here.object === "charge" && !here.refunds)
-    here.refunds = refundsOf(world, String(here.id));
+  const included = here[step] === undefined ? INCLUDED[`${here.object}.${step}`] : undefined;
+  if (included) here[step] = included(world, String(here.id));
   if (!(step in here)) throw cannot(path, index);
   const value = here[step];
   if (value === null) return;
@@ -93,12 +107,36 @@ function referred(world: World, here: Json, step: string, id: unknown): Json | n
   return row ? (structuredClone(row.object) as unknown as Json) : null;
 }
 
-function refundsOf(world: World, charge: string) {
-  const refunds = world.rows.all("refund").filter((row) => row.object.charge === charge);
-  return wholeList(
-    refunds.reverse().map((row) => structuredClone(row.object)),
-    `/v1/charges/${charge}/refunds`,
-  );
+/** What Stripe leaves out of an object until it is asked for. */
+const INCLUDED: Record<string, (world: World, id: string) => unknown> = {
+  "charge.refunds": (world, charge) =>
+    wholeList(
+      listed(world, "refund", (refund) => refund.charge === charge),
+      `/v1/charges/${charge}/refunds`,
+    ),
+  "customer.subscriptions": (world, customer) =>
+    wholeList(
+      listed(world, "subscription", (held) => held.customer === customer && held.status !== "canceled"),
+      `/v1/customers/${customer}/subscriptions`,
+    ),
+  "invoice.confirmation_secret": (world, invoice) => {
+    const intent = world.rows.all("payment_intent").find(({ unseen }) => unseen.invoice === invoice);
+    return intent ? { client_secret: intent.object.client_secret, type: "payment_intent" } : null;
+  },
+  "invoice.payments": (world, invoice) =>
+    wholeList(
+      listed(world, "invoice_payment", (payment) => payment.invoice === invoice),
+      `/v1/invoice_payments?invoice=${invoice}`,
+    ),
+};
+
+function listed<K extends Kind>(
+  world: World,
+  kind: K,
+  belongs: (object: Objects[K]) => boolean,
+): Objects[K][] {
+  const rows = world.rows.all(kind).filter(({ object }) => belongs(object));
+  return rows.reverse().map(({ object }) => structuredClone(object));
 }
 
 function cannot(path: string, index: number) {

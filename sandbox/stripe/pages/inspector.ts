@@ -57,7 +57,7 @@ export function answerInspector(world: World, url: URL): Answer {
       .map((row) => [
         link(row.id),
         "status" in row.object ? String(row.object.status) : "",
-        "amount" in row.object ? row.object.amount : "",
+        "amount" in row.object ? row.object.amount : "total" in row.object ? row.object.total : "",
         row.scope === world.keys.platform ? "" : row.scope,
       ]);
     return `<h2>${kind} (${rows.length})</h2>${table(["id", "status", "amount", "account"], latest)}`;

@@ -49,11 +49,15 @@ export function checkedCurrency(currency: string): string {
   );
 }
 
+export function leastAmount(currency: string): number {
+  return LEAST[currency] ?? 1;
+}
+
 /** Stripe's bounds for one charge, in minor units. */
 export function checkAmount(amount: number, currency: string): void {
   if (amount < 1)
     throw invalid("This value must be greater than or equal to 1.", "amount", "parameter_invalid_integer");
-  const least = LEAST[currency] ?? 1;
+  const least = leastAmount(currency);
   if (amount < least)
     throw invalid(`Amount must be at least ${money(least, currency)}`, "amount", "amount_too_small");
   if (amount > MOST)

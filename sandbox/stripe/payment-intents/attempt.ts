@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { followPayment } from "../billing/invoices/follow-payment";
 import { attach } from "../cards/payment-methods";
 import { type Decline, testCardByNumber } from "../cards/test-cards";
 import { addCharge } from "../charges/charge";
@@ -53,6 +54,7 @@ export function failAttempt(
   } as Stripe.PaymentIntent.LastPaymentError;
   act.world.rows.saved(row);
   emit(act, "payment_intent.payment_failed", intent);
+  followPayment(act, row);
   return new StripeFailure(
     402,
     { ...error, payment_intent: structuredClone(intent), payment_method: structuredClone(method.object) },
@@ -85,6 +87,7 @@ function succeed(
   emit(act, "charge.succeeded", charge.object);
   emit(act, manual ? "payment_intent.amount_capturable_updated" : "payment_intent.succeeded", intent);
   if (!manual) collect(act, charge);
+  followPayment(act, row);
 }
 
 /** Brings a captured charge's money in, and what the test card has in store for it afterwards. */

@@ -1,3 +1,4 @@
+import { followPayment } from "../billing/invoices/follow-payment";
 import type { Objects, Row } from "../state/objects";
 import { emit } from "../webhooks/emit";
 import type { Act } from "../world";
@@ -19,6 +20,7 @@ export function askForAuthentication(act: Act, row: Row<"payment_intent">): null
   ) as Objects["payment_intent"]["next_action"];
   act.world.rows.saved(row);
   emit(act, "payment_intent.requires_action", intent);
+  followPayment(act, row);
   return null;
 }
 
@@ -47,6 +49,7 @@ export function failAuthentication(act: Act, row: Row<"payment_intent">): void {
   };
   act.world.rows.saved(row);
   emit(act, "payment_intent.payment_failed", intent);
+  followPayment(act, row);
 }
 
 function waitingMethod(act: Act, { object: intent }: Row<"payment_intent">): Row<"payment_method"> {

@@ -18,6 +18,13 @@ export type Objects = {
   transfer_reversal: Stripe.TransferReversal;
   webhook_endpoint: Stripe.WebhookEndpoint;
   account_link: Stripe.AccountLink;
+  product: Stripe.Product;
+  price: Stripe.Price;
+  subscription: Stripe.Subscription;
+  invoice: Stripe.Invoice;
+  invoice_payment: Stripe.InvoicePayment;
+  test_clock: Stripe.TestHelpers.TestClock;
+  customer_balance_transaction: Stripe.CustomerBalanceTransaction;
   delivery: Delivery;
   replay: Replay;
   keys: Keys;
@@ -52,7 +59,8 @@ export type Keys = {
 
 /** What the stand-in must remember of an object that Stripe's reply does not show. */
 export type Unseen = {
-  payment_intent: { returnUrl: string | null; usesSdk: boolean };
+  /** `invoice`: the one that the intent collects, if any. */
+  payment_intent: { returnUrl: string | null; usesSdk: boolean; invoice?: string };
   payment_method: { number: string; spent: boolean; authenticated: boolean };
   charge: { number: string };
   refund: { later: "succeed" | "fail" | null };
@@ -61,6 +69,16 @@ export type Unseen = {
   webhook_endpoint: { secrets: string[]; connect: boolean };
   /** The balance transactions that an automatic payout pays out; none for one by hand. */
   payout: { pays: string[] };
+  subscription: {
+    /** Prorations that wait for the next invoice. */
+    pending: Stripe.InvoiceLineItem[];
+    /** What was billed for time that may still be unused: what a proration credits. */
+    billed: Stripe.InvoiceLineItem[];
+    /** The period end that `invoice.upcoming` has announced. */
+    announced: number | null;
+  };
+  /** `token` opens the hosted page. */
+  invoice: { token: string };
 };
 
 export type Kind = keyof Objects;

@@ -1,0 +1,13 @@
+import { priceRoutes } from "./catalog/prices";
+import { productRoutes } from "./catalog/products";
+import { invoicePaymentRoutes, invoiceRoutes } from "./invoices/routes";
+import { subscriptionRoutes } from "./subscriptions/routes";
+
+/** Stripe Billing: https://docs.stripe.com/billing */
+export const billingRoutes = [
+  ...productRoutes,
+  ...priceRoutes,
+  ...subscriptionRoutes,
+  ...invoiceRoutes,
+  ...invoicePaymentRoutes,
+];
