@@ -4,7 +4,7 @@ import { producers } from "./people";
 
 /**
  * What each day (UTC) brought a seller in one currency. Triggers keep it beside the books, so that charts and lifetime
- * figures add up days and never scan sales. Volume − fee − refunded − lost is what the seller earned.
+ * figures add up days and never scan sales. Volume − fee − refunded − lost + pool is what the seller earned.
  */
 export const sellerDays = pgTable(
   "seller_days",
@@ -22,6 +22,8 @@ export const sellerDays = pgTable(
     /** What refunds, and lost disputes, took back of the seller's share. */
     refundedMinor: minor().notNull().default(0),
     lostMinor: minor().notNull().default(0),
+    /** What came out of the subscription pool. */
+    poolMinor: minor().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.sellerId, t.currency, t.day] })],
 );

@@ -10,6 +10,7 @@ export * from "./payouts";
 export * from "./people";
 export * from "./plans";
 export * from "./platform";
+export * from "./pool";
 export * from "./presets";
 export * from "./program";
 export * from "./purchases";

@@ -10,6 +10,7 @@ export const ledgerAccountKind = pgEnum("ledger_account_kind", [
   "stripe_fees",
   "dispute_losses",
   "unearned",
+  "pool",
   "seller_payable",
   "seller_held",
   "seller_in_transit",

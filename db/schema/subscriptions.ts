@@ -162,11 +162,15 @@ export const invoices = pgTable(
     lines: jsonb().$type<InvoiceLine[]>().notNull(),
     periodStart: instant().notNull(),
     periodEnd: instant().notNull(),
+    /** The payment that paid it; null where credit of theirs did. */
+    intentId: text().unique(),
     chargeId: text().unique(),
     /** How what was paid divides (facts §1, §6): fee + pool = paid. Null until paid. */
     feePolicy: jsonb().$type<FeePolicy>(),
     feeMinor: minor(),
     poolMinor: minor(),
+    /** When its pool was divided among the producers. */
+    splitAt: instant(),
     hostedUrl: text(),
     pdfUrl: text(),
     attemptCount: integer().notNull().default(0),
@@ -178,5 +182,6 @@ export const invoices = pgTable(
   (t) => [
     index("invoices_user").on(t.userId, t.issuedAt, t.id),
     index("invoices_subscription").on(t.subscriptionUuid, t.issuedAt),
+    index("invoices_unsplit").on(t.id).where(sql`${t.poolMinor} > 0 and ${t.splitAt} is null`),
   ],
 );
