@@ -184,5 +184,6 @@ export const notifications = pgTable(
     unique("notifications_once").on(t.userId, t.cause),
     index("notifications_newest").on(t.userId, t.createdAt, t.id),
     index("notifications_unread").on(t.userId).where(sql`${t.readAt} is null`),
+    index("notifications_read").on(t.readAt).where(sql`${t.readAt} is not null`),
   ],
 );

@@ -92,31 +92,42 @@ export const apiTokens = pgTable(
 
 export const producerStatus = pgEnum("producer_status", ["pending", "approved", "denied"]);
 
-export const producers = pgTable("producers", {
-  /** A producer is a user; the row holds what a user does not have. */
-  userId: ref()
-    .primaryKey()
-    .references(() => users.id),
-  slug: text().notNull().unique(),
-  /** The professional name, as it stands on tracks and certificates. */
-  name: text().notNull(),
-  bio: text().notNull().default(""),
-  links: jsonb().$type<ProfileLink[]>().notNull().default([]),
-  /** Pictures of the profile, the first of them the portrait: keys in the file store. */
-  pictures: jsonb().$type<string[]>().notNull().default([]),
-  /** The platform has checked that they are who they say. */
-  verifiedAt: instant(),
-  status: producerStatus().notNull().default("pending"),
-  stripeAccountId: text().unique(),
-  /** What Stripe last said of the account; `stripeSyncedAt` says when. */
-  chargesEnabled: boolean().notNull().default(false),
-  payoutsEnabled: boolean().notNull().default(false),
-  detailsSubmitted: boolean().notNull().default(false),
-  /** What Stripe still wants to know; null until it was first asked. */
-  requirements: jsonb().$type<ConnectRequirements>(),
-  stripeSyncedAt: instant(),
-  disconnectedAt: instant(),
-  /** The producer's own default terms; the system's serve where it is null. */
-  exclusiveDefault: jsonb().$type<ExclusiveConfig>(),
-  createdAt: createdAt(),
-});
+export const producers = pgTable(
+  "producers",
+  {
+    /** A producer is a user; the row holds what a user does not have. */
+    userId: ref()
+      .primaryKey()
+      .references(() => users.id),
+    slug: text().notNull().unique(),
+    /** The professional name, as it stands on tracks and certificates. */
+    name: text().notNull(),
+    bio: text().notNull().default(""),
+    links: jsonb().$type<ProfileLink[]>().notNull().default([]),
+    /** Pictures of the profile, the first of them the portrait: keys in the file store. */
+    pictures: jsonb().$type<string[]>().notNull().default([]),
+    /** How many follow them. A trigger on `follows` counts along, so that the directory can be in this order. */
+    followerCount: integer().notNull().default(0),
+    /** The platform has checked that they are who they say. */
+    verifiedAt: instant(),
+    status: producerStatus().notNull().default("pending"),
+    stripeAccountId: text().unique(),
+    /** What Stripe last said of the account; `stripeSyncedAt` says when. */
+    chargesEnabled: boolean().notNull().default(false),
+    payoutsEnabled: boolean().notNull().default(false),
+    detailsSubmitted: boolean().notNull().default(false),
+    /** What Stripe still wants to know; null until it was first asked. */
+    requirements: jsonb().$type<ConnectRequirements>(),
+    stripeSyncedAt: instant(),
+    disconnectedAt: instant(),
+    /** The producer's own default terms; the system's serve where it is null. */
+    exclusiveDefault: jsonb().$type<ExclusiveConfig>(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    // One index an order of the directory.
+    index("producers_followed").on(t.followerCount.desc(), t.userId.desc()).where(sql`status = 'approved'`),
+    index("producers_newest").on(t.createdAt.desc(), t.userId.desc()).where(sql`status = 'approved'`),
+    index("producers_by_name").on(sql`lower(${t.name})`, t.userId).where(sql`status = 'approved'`),
+  ],
+);
