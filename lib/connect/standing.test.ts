@@ -10,6 +10,7 @@ const READY: ProducerRow = {
   links: [],
   pictures: [],
   verifiedAt: null,
+  followerCount: 0,
   status: "approved",
   stripeAccountId: "acct_1",
   chargesEnabled: true,
