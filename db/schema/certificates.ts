@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  date,
+  index,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { JWK } from "jose";
 import { createdAt, instant, ref } from "./columns";
 import { users } from "./people";
@@ -56,6 +67,31 @@ export const licenseCertificates = pgTable(
       .where(sql`${t.type} = 'standard' and ${t.status} = 'active'`),
     index("certificates_licensee").on(t.licenseeId, t.issuedAt, t.id),
     index("certificates_licensor").on(t.licensorId, t.issuedAt),
+  ],
+);
+
+/**
+ * A day (UTC) on which somebody downloaded a track under a standard license, the day of the license included. A
+ * download counts once a person, track and day.
+ */
+export const trackDownloads = pgTable(
+  "track_downloads",
+  {
+    userId: ref()
+      .notNull()
+      .references(() => users.id),
+    trackId: ref()
+      .notNull()
+      .references(() => tracks.id),
+    day: date({ mode: "string" }).notNull(),
+    certificateId: uuid()
+      .notNull()
+      .references(() => licenseCertificates.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.trackId, t.day] }),
+    index("track_downloads_certificate").on(t.certificateId),
   ],
 );
 
