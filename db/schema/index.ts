@@ -13,6 +13,7 @@ export * from "./platform";
 export * from "./pool";
 export * from "./presets";
 export * from "./program";
+export * from "./progress";
 export * from "./purchases";
 export * from "./reconciliation";
 export * from "./subscriptions";
