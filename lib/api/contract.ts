@@ -10,6 +10,9 @@ export type Budget = "checkout" | "verify" | "render" | "coupon";
 /** An answer that is a file: its media type. */
 export type File = { file: string };
 
+/** A body that is a file rather than JSON: its media types, and how many bytes are read at most. */
+export type Upload = { types: readonly string[]; most: number };
+
 /**
  * One endpoint, said once. Validation, types, the OpenAPI document, the reference pages and the conformance tests
  * all come from it.
@@ -38,6 +41,8 @@ export type Contract<
   body?: Body;
   /** May be left out by the client altogether, and then counts as `{}`. */
   bodyOptional?: boolean;
+  /** In place of a JSON body. The act says what is wrong with the file, so that an empty one reaches it too. */
+  upload?: Upload;
   /** The JSON answer with status 200, or the media type of a file. */
   answer: Answer;
   /** The refusals of its act. Those of every endpoint (401, 422, 429, 500, 503) are added from what it declares. */
@@ -66,6 +71,7 @@ export function reasonsOf(endpoint: Contract): Reason[] {
   // An Idempotency-Key can be one that nobody could keep.
   if (endpoint.query || endpoint.body || endpoint.idempotent) reasons.add("validation_failed");
   if (endpoint.body) reasons.add("malformed_request").add("payload_too_large");
+  if (endpoint.upload) reasons.add("validation_failed").add("payload_too_large");
   if (endpoint.idempotent) reasons.add("idempotency_key_reused").add("idempotency_in_progress");
   if (endpoint.auth !== "stripe-signature") reasons.add("rate_limited");
   return [...reasons.add("busy").add("internal_error")];

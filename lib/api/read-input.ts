@@ -10,6 +10,8 @@ export type Input<C extends Contract> = {
   params: z.output<NonNullable<C["params"]>>;
   query: z.output<NonNullable<C["query"]>>;
   body: z.output<NonNullable<C["body"]>>;
+  /** What was sent to a contract with `upload`; empty elsewhere. */
+  file: Uint8Array;
 };
 
 /** Reads and checks everything the contract declares. The path comes from the URL, so any server can mount us. */
@@ -25,7 +27,11 @@ export async function readInput<C extends Contract>(
   const bodyText = contract.body ? await boundedText(request, MAX_BODY_BYTES) : "";
   const body = contract.body?.safeParse(parseJson(contract, request, bodyText), WORDS);
   if (body && !body.success) invalid(byField(body.error));
-  return { input: { params: params?.data, query: query?.data, body: body?.data } as Input<C>, bodyText };
+  const file = contract.upload ? await boundedBytes(request, contract.upload.most) : new Uint8Array();
+  return {
+    input: { params: params?.data, query: query?.data, body: body?.data, file } as Input<C>,
+    bodyText,
+  };
 }
 
 function pathParams(template: string, pathname: string): Record<string, string> {
@@ -62,6 +68,11 @@ function queryObject(search: URLSearchParams): Record<string, string | string[]>
 
 /** The body as text, exactly as it was sent. Refuses more than `limit` bytes without reading them. */
 export async function boundedText(request: Request, limit: number): Promise<string> {
+  return (await boundedBytes(request, limit)).toString("utf8");
+}
+
+/** The body's bytes. Refuses more than `limit` of them without reading them. */
+export async function boundedBytes(request: Request, limit: number): Promise<Buffer> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) fail("payload_too_large");
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -70,7 +81,7 @@ export async function boundedText(request: Request, limit: number): Promise<stri
     if (size > limit) fail("payload_too_large");
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 function parseJson(contract: Contract, request: Request, text: string): unknown {

@@ -13,6 +13,7 @@ export function curlOf(
     contract.idempotent && `-H "Idempotency-Key: $(uuidgen)"`,
     examples.body !== undefined && `-H "Content-Type: application/json"`,
     examples.body !== undefined && `-d '${JSON.stringify(examples.body)}'`,
+    contract.upload && `-H "Content-Type: ${contract.upload.types[0]}" --data-binary @file`,
     answersFile(contract) && "-o certificate.pdf",
   ].filter((part) => typeof part === "string");
   const [command, url, ...options] = parts;

@@ -56,10 +56,19 @@ function parameters({ params, query, idempotent }: Contract): ZodOpenApiOperatio
   };
 }
 
-function requestBody({ auth, body, bodyOptional }: Contract): ZodOpenApiOperationObject["requestBody"] {
+function requestBody({
+  auth,
+  body,
+  bodyOptional,
+  upload,
+}: Contract): ZodOpenApiOperationObject["requestBody"] {
   if (auth === "stripe-signature") {
     const schema = { type: "object" as const, description: "The event, byte for byte as Stripe signed it" };
     return { required: true, content: { "application/json": { schema } } };
+  }
+  if (upload) {
+    const schema = { type: "string" as const, format: "binary", description: "The file itself" };
+    return { required: true, content: Object.fromEntries(upload.types.map((type) => [type, { schema }])) };
   }
   return body && { required: !bodyOptional, content: { "application/json": { schema: body } } };
 }

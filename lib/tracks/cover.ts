@@ -3,11 +3,9 @@ import type { Db } from "@/db/client";
 import { tracks } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { fail } from "@/lib/errors";
-import { files } from "@/lib/storage/files";
+import { serveCover } from "@/lib/images/serve-cover";
 import type { ServedFile } from "@/lib/storage/serve-file";
 import { mayVisit, relationTo } from "./visibility";
-
-const FOREVER = "public, max-age=31536000, immutable";
 
 const columns = {
   id: tracks.id,
@@ -28,17 +26,5 @@ export async function cover(
   if (!track) fail("not_found");
   // A page shows dozens of covers: only those that are not public cost a second question.
   if (track.status !== "published" && !mayVisit(track, await relationTo(ctx, track))) fail("not_found");
-  const key = (input.size === "small" ? track.coverThumbKey : null) ?? track.coverKey;
-  const size = key === null ? null : await files().size(key);
-  if (key === null || size === null) fail("not_found");
-  const extension = key.slice(key.lastIndexOf(".") + 1);
-  return {
-    key,
-    size,
-    contentType: extension === "jpg" ? "image/jpeg" : `image/${extension}`,
-    filename: `${track.title}.${extension}`,
-    disposition: "inline",
-    // What is not public must not lie in shared caches. The address changes with the file.
-    cacheControl: track.status === "published" ? FOREVER : "private, max-age=3600",
-  };
+  return serveCover({ ...track, isPublic: track.status === "published" }, input.size);
 }
