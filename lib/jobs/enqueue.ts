@@ -16,12 +16,21 @@ export type Jobs = {
   "mail-refund-failed": { refundId: number };
   "mail-dispute": { disputeId: string; step: "opened" | "won" | "lost" };
   "mail-password-reset": { userId: number };
+  "mail-application-decided": { applicationId: number };
+  /** The followers who are told come after this instant (milliseconds) and id, in the order in which they began. */
+  "notify-followers": { of: "track" | "collection"; id: number; afterTime: number; afterId: number };
+  "prune-notifications": Record<string, never>;
   "plan-payouts": Record<string, never>;
   /** `day` is `2026-05-11`, in UTC. */
   "pay-out": { sellerId: number; day: string };
   "follow-payout": { accountId: string; payoutId: string };
   "sweep-payouts": Record<string, never>;
   "mail-payout-failed": { payoutId: number };
+  "book-invoice": { invoiceId: number };
+  "split-invoice": { invoiceId: number };
+  "plan-pool-transfers": Record<string, never>;
+  "send-pool-transfer": { transferId: number };
+  "sweep-pool": Record<string, never>;
   "start-reconciliation": { trigger: "schedule" };
   reconcile: { runId: number };
   sweep: Record<string, never>;

@@ -11,6 +11,13 @@ import { TASKS } from "./tasks";
 const ROUNDS = [
   { task: "sweep", match: "* * * * *", identifier: "sweep" },
   { task: "sweep-payouts", match: "17 * * * *", identifier: "sweep-payouts" },
+  { task: "sweep-pool", match: "27 * * * *", identifier: "sweep-pool" },
+  {
+    task: "plan-pool-transfers",
+    match: "0 5 * * *",
+    identifier: "plan-pool-transfers",
+    options: { backfillPeriod: 12 * HOUR },
+  },
   {
     task: "plan-payouts",
     match: "0 6 * * *",

@@ -10,6 +10,11 @@ import { payOut } from "@/lib/payouts/pay-out";
 import { planPayouts } from "@/lib/payouts/plan-payouts";
 import { sweepPayouts } from "@/lib/payouts/sweep-payouts";
 import { sendPasswordReset } from "@/lib/people/send-password-reset";
+import { bookInvoice } from "@/lib/pool/book-invoice";
+import { planPoolTransfers } from "@/lib/pool/plan-pool-transfers";
+import { sendPoolTransfer } from "@/lib/pool/send-pool-transfer";
+import { splitInvoice } from "@/lib/pool/split-invoice";
+import { sweepPool } from "@/lib/pool/sweep-pool";
 import { alignShare } from "@/lib/purchases/align-share";
 import { expirePurchase } from "@/lib/purchases/expire-purchase";
 import { mailReceipt } from "@/lib/purchases/mail-receipt";
@@ -42,6 +47,11 @@ export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<un
   "follow-payout": followPayout,
   "sweep-payouts": sweepPayouts,
   "mail-payout-failed": mailPayoutFailed,
+  "book-invoice": bookInvoice,
+  "split-invoice": splitInvoice,
+  "plan-pool-transfers": planPoolTransfers,
+  "send-pool-transfer": sendPoolTransfer,
+  "sweep-pool": sweepPool,
   "start-reconciliation": startReconciliation,
   reconcile,
   sweep,
