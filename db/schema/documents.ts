@@ -101,6 +101,9 @@ export type InvoiceLine = {
   periodEnd: string;
 };
 
+/** A card as people know theirs again: `visa`, `4242`, 12, 2031. Never more of it than that. */
+export type SavedCard = { brand: string; last4: string; expMonth: number; expYear: number };
+
 /** Where else a producer or a listener is found: `{ kind: "instagram", url }`. */
 export type ProfileLink = {
   kind: "website" | "instagram" | "youtube" | "tiktok" | "soundcloud" | "spotify" | "x";

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, currency, id, instant, minor, ref } from "./columns";
-import type { FeePolicy, InvoiceLine } from "./documents";
+import type { FeePolicy, InvoiceLine, SavedCard } from "./documents";
 import { users } from "./people";
 import { plans, products } from "./plans";
 
@@ -43,6 +43,8 @@ export const subscriptions = pgTable(
     planUuid: uuid()
       .notNull()
       .references(() => plans.uuid),
+    /** Since when that is the plan that counts: the upgrade's moment, or the first payment's. Null until paid. */
+    planSince: instant(),
     /** What it becomes at the next renewal, where that is another: a downgrade. */
     nextPlanUuid: uuid().references(() => plans.uuid),
     userId: ref()
@@ -59,6 +61,10 @@ export const subscriptions = pgTable(
     currentPeriodStart: instant(),
     currentPeriodEnd: instant(),
     cancelAtPeriodEnd: boolean().notNull().default(false),
+    /** What the next renewal costs, before any credit of the customer's; null for what is not sold through Stripe. */
+    renewalMinor: minor(),
+    /** The card that pays, as Stripe last told it. */
+    card: jsonb().$type<SavedCard>(),
     /** When it ended for good. */
     endedAt: instant(),
     /** When Stripe was last asked; an older answer never overwrites a newer one. */
@@ -162,7 +168,7 @@ export const invoices = pgTable(
     lines: jsonb().$type<InvoiceLine[]>().notNull(),
     periodStart: instant().notNull(),
     periodEnd: instant().notNull(),
-    /** The payment that paid it; null where credit of theirs did. */
+    /** The payment that pays it; null where credit of theirs does. */
     intentId: text().unique(),
     chargeId: text().unique(),
     /** How what was paid divides (facts §1, §6): fee + pool = paid. Null until paid. */
