@@ -10,12 +10,23 @@ import type { Kind, KindData } from "./kinds";
 export async function notify<K extends Kind>(
   ctx: Ctx<Db>,
   tx: Db,
-  to: { userId: number; kind: K; data: KindData[K]; cause: string },
+  { userId, ...news }: { userId: number; kind: K; data: KindData[K]; cause: string },
 ): Promise<void> {
   const actorId = ctx.actor.kind === "user" ? ctx.actor.id : null;
-  if (actorId === to.userId) return;
-  await tx
-    .insert(notifications)
-    .values({ ...to, actorId, createdAt: ctx.now })
-    .onConflictDoNothing();
+  await notifyAll(ctx, tx, { userIds: [userId], actorId, ...news });
+}
+
+/** The same for many people at once, of what somebody (`actorId`) did, who need not be the one who asks. */
+export async function notifyAll<K extends Kind>(
+  ctx: Ctx<Db>,
+  tx: Db,
+  {
+    userIds,
+    ...news
+  }: { userIds: number[]; actorId: number | null; kind: K; data: KindData[K]; cause: string },
+): Promise<void> {
+  const rows = userIds
+    .filter((userId) => userId !== news.actorId)
+    .map((userId) => ({ userId, ...news, createdAt: ctx.now }));
+  if (rows.length > 0) await tx.insert(notifications).values(rows).onConflictDoNothing();
 }

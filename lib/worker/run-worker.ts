@@ -24,6 +24,7 @@ const ROUNDS = [
     identifier: "plan-payouts",
     options: { backfillPeriod: 12 * HOUR },
   },
+  { task: "prune-notifications", match: "20 4 * * *", identifier: "prune-notifications" },
   {
     task: "start-reconciliation",
     match: "30 3 * * *",

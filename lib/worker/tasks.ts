@@ -2,8 +2,10 @@ import type { Ctx } from "@/lib/acts/context";
 import { renderPdf } from "@/lib/certificates/render-pdf";
 import { mailDispute } from "@/lib/disputes/mail-dispute";
 import { renderEvidence } from "@/lib/disputes/render-evidence";
+import { notifyFollowers } from "@/lib/follows/notify-followers";
 import { processEvent } from "@/lib/inbox/process-event";
 import type { JobName, Jobs } from "@/lib/jobs/enqueue";
+import { pruneNotifications } from "@/lib/notifications/prune-notifications";
 import { followPayout } from "@/lib/payouts/follow-payout";
 import { mailPayoutFailed } from "@/lib/payouts/mail-payout-failed";
 import { payOut } from "@/lib/payouts/pay-out";
@@ -15,6 +17,7 @@ import { planPoolTransfers } from "@/lib/pool/plan-pool-transfers";
 import { sendPoolTransfer } from "@/lib/pool/send-pool-transfer";
 import { splitInvoice } from "@/lib/pool/split-invoice";
 import { sweepPool } from "@/lib/pool/sweep-pool";
+import { mailApplicationDecided } from "@/lib/producer-program/mail-application-decided";
 import { alignShare } from "@/lib/purchases/align-share";
 import { expirePurchase } from "@/lib/purchases/expire-purchase";
 import { mailReceipt } from "@/lib/purchases/mail-receipt";
@@ -42,6 +45,9 @@ export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<un
   "mail-refund-failed": mailRefundFailed,
   "mail-dispute": mailDispute,
   "mail-password-reset": sendPasswordReset,
+  "mail-application-decided": mailApplicationDecided,
+  "notify-followers": notifyFollowers,
+  "prune-notifications": pruneNotifications,
   "plan-payouts": planPayouts,
   "pay-out": payOut,
   "follow-payout": followPayout,
