@@ -48,6 +48,27 @@ export type ExclusiveConfig = {
   contact_email?: string | undefined;
 };
 
+/** The terms of a standard license (facts §4). */
+export type StandardTerms = {
+  version: "beatpass-standard/1";
+  territory: "worldwide";
+  duration: "perpetual";
+  songs: number;
+  credit: string;
+  performance_attendees: number;
+  content_id: boolean;
+  film: boolean;
+  television: boolean;
+  advertising: boolean;
+  games: boolean;
+  broadcasting: boolean;
+  resale: boolean;
+  transferable: boolean;
+  ai_training: boolean;
+  sample_packs: boolean;
+  delivered_files: (typeof DELIVERABLE_FILES)[number][];
+};
+
 /** What the platform keeps of a sale, and who pays it (facts §1). 1500 bps are 15 %. */
 export type FeePolicy = {
   bps: number;
@@ -109,3 +130,18 @@ export type ProfileLink = {
   kind: "website" | "instagram" | "youtube" | "tiktok" | "soundcloud" | "spotify" | "x";
   url: string;
 };
+
+/** A file that was made or kept, before it stands in `track_files`. `key` names it in the file store. */
+export type KeptFile = {
+  kind: "wav" | "wav_tagged" | "mp3_320" | "mp3_256" | "flac" | "aiff" | "preview";
+  key: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+};
+
+/** What an upload's content turned out to be; of an archive, the files in it. */
+export type ContentFacts =
+  | { container: "wav" | "flac" | "aiff"; sampleRate: number; bits: number; channels: number }
+  | { container: "zip"; entries: { name: string; size: number }[] }
+  | { container: "midi" };

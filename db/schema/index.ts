@@ -18,3 +18,4 @@ export * from "./purchases";
 export * from "./reconciliation";
 export * from "./subscriptions";
 export * from "./tracks";
+export * from "./uploads";

@@ -62,6 +62,8 @@ export const tracks = pgTable(
     presetId: ref().references(() => exclusivePresets.id),
     coverKey: text(),
     coverThumbKey: text(),
+    /** The kinds of its files in `track_files`, kept by a trigger: what terms promise must be there to be sold. */
+    fileKinds: text().array().notNull().default([]),
     playCount: bigint({ mode: "number" }).notNull().default(0),
     publishedAt: instant(),
     createdAt: createdAt(),
@@ -95,6 +97,7 @@ export const trackFileKind = pgEnum("track_file_kind", [
   "mp3_320",
   "mp3_256",
   "flac",
+  "aiff",
   "midi",
   "stems",
   "trackout",
