@@ -47,7 +47,7 @@ export const REASONS = {
   ],
   price_changed: [409, "The price changed while you were looking. See the new price, then decide."],
   terms_changed: [409, "The license terms changed while you were looking. Read the new terms, then decide."],
-  terms_not_accepted: [422, "Accept the license terms to buy."],
+  terms_not_accepted: [422, "Accept the license terms first."],
   amount_not_payable: [422, "This amount is below or above what a card payment allows in its currency."],
   too_many_checkouts: [429, "You have several checkouts open. Finish or cancel one first."],
   checkout_expired: [400, "This checkout has expired. You were not charged; start again."],
@@ -66,6 +66,13 @@ export const REASONS = {
   refund_in_progress: [409, "A refund of this purchase is on its way. Look again in a moment."],
   refund_blocked: [409, "The buyer's bank disputes this payment. Money goes back through the dispute only."],
   reconciliation_running: [409, "A reconciliation is running. Its result will be here in a moment."],
+
+  exclusive_only: [422, "Only the exclusive rights to this track are offered: there is no standard license of it."],
+  too_many_downloads: [
+    429,
+    "You licensed as many tracks in a day as one person may. Go on when Retry-After says; what you hold is not touched.",
+  ],
+  files_missing: [409, "The files of this track are not complete yet. Try again later."],
 
   license_not_found: [404, "There is no license for this track on your account."],
   license_revoked: [410, "This license has been revoked."],

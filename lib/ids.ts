@@ -11,6 +11,9 @@ export function readableId(length: number): string {
 /** The one reference of a sale, as it stands in mails, Stripe's metadata and the certificate: `BP-7F3K9Q2M`. */
 export const orderReference = (): string => `BP-${readableId(10)}`;
 
+/** The one reference of a download under a standard license, as it stands on its certificate: `BPD-7F3K9Q2M4T`. */
+export const downloadReference = (): string => `BPD-${readableId(10)}`;
+
 /** The human number on a certificate: `BPL-2026-7F3K9Q2M`. The year is that of issue, in UTC. */
 export const licenseNumber = (issuedAt: Date): string => `BPL-${issuedAt.getUTCFullYear()}-${readableId(8)}`;
 

@@ -48,27 +48,6 @@ export type ExclusiveConfig = {
   contact_email?: string | undefined;
 };
 
-/** The terms of a standard license (facts §4). */
-export type StandardTerms = {
-  version: "beatpass-standard/1";
-  territory: "worldwide";
-  duration: "perpetual";
-  songs: number;
-  credit: string;
-  performance_attendees: number;
-  content_id: boolean;
-  film: boolean;
-  television: boolean;
-  advertising: boolean;
-  games: boolean;
-  broadcasting: boolean;
-  resale: boolean;
-  transferable: boolean;
-  ai_training: boolean;
-  sample_packs: boolean;
-  delivered_files: (typeof DELIVERABLE_FILES)[number][];
-};
-
 /** What the platform keeps of a sale, and who pays it (facts §1). 1500 bps are 15 %. */
 export type FeePolicy = {
   bps: number;

@@ -1,6 +1,7 @@
 import { canonicalJson } from "@/lib/canonical-json";
 import { sha256 } from "@/lib/ids";
 import { ExclusiveConfig, SYSTEM_DEFAULT } from "./exclusive-config";
+import type { StandardTerms } from "./standard-terms";
 
 export type Terms = {
   /** The terms alone, which anyone may read before buying. */
@@ -23,6 +24,7 @@ export function resolveTerms(source: {
   return { config, hash: termsHash(config), contactEmail: contact_email ?? source.producerEmail };
 }
 
-export function termsHash(config: Terms["config"]): string {
-  return sha256(canonicalJson(config));
+/** SHA-256 of terms as they are accepted and as they stand in a certificate. */
+export function termsHash(terms: Terms["config"] | StandardTerms): string {
+  return sha256(canonicalJson(terms));
 }
