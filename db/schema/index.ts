@@ -1,4 +1,5 @@
 export * from "./after-sale";
+export * from "./beat-requests";
 export * from "./certificates";
 export * from "./collections";
 export * from "./community";
