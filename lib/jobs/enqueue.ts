@@ -33,6 +33,7 @@ export type Jobs = {
   "sweep-pool": Record<string, never>;
   "start-reconciliation": { trigger: "schedule" };
   reconcile: { runId: number };
+  "follow-progress": { producerId: number };
   sweep: Record<string, never>;
 };
 export type JobName = keyof Jobs;

@@ -18,6 +18,7 @@ import { sendPoolTransfer } from "@/lib/pool/send-pool-transfer";
 import { splitInvoice } from "@/lib/pool/split-invoice";
 import { sweepPool } from "@/lib/pool/sweep-pool";
 import { mailApplicationDecided } from "@/lib/producer-program/mail-application-decided";
+import { followProgress } from "@/lib/progress/follow-progress";
 import { alignShare } from "@/lib/purchases/align-share";
 import { expirePurchase } from "@/lib/purchases/expire-purchase";
 import { mailReceipt } from "@/lib/purchases/mail-receipt";
@@ -60,5 +61,6 @@ export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<un
   "sweep-pool": sweepPool,
   "start-reconciliation": startReconciliation,
   reconcile,
+  "follow-progress": followProgress,
   sweep,
 };
