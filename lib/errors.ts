@@ -58,6 +58,22 @@ export const REASONS = {
   track_sold: [409, "The exclusive rights are sold: price and terms of this track no longer change."],
   connect_unavailable: [503, "The payout service does not answer. Nothing was changed; try again shortly."],
 
+  collection_incomplete: [
+    422,
+    "A collection needs a cover and a beat that is in the catalog to be published.",
+  ],
+
+  tokens_used_up: [
+    429,
+    "You do not have that many beat-request tokens left. They come back when Retry-After says.",
+  ],
+  request_ended: [409, "This request has ended. Renew it within 30 days to open it again."],
+  request_open: [409, "This request is still open. It can be renewed once it has ended."],
+  request_not_renewable: [409, "This request ended more than 30 days ago. Make a new one."],
+  request_answered: [409, "Producers have answered this request, so what it says no longer changes."],
+  request_removed: [409, "This request was removed by BeatPass. Nothing about it changes any more."],
+  own_request: [422, "This is your own request; it is for others to answer."],
+
   coupon_invalid: [422, "Invalid or expired coupon code."],
   coupon_not_yours: [422, "You cannot use this coupon."],
   coupon_not_applicable: [422, "This coupon cannot be applied to what you selected."],
@@ -67,7 +83,10 @@ export const REASONS = {
   refund_blocked: [409, "The buyer's bank disputes this payment. Money goes back through the dispute only."],
   reconciliation_running: [409, "A reconciliation is running. Its result will be here in a moment."],
 
-  exclusive_only: [422, "Only the exclusive rights to this track are offered: there is no standard license of it."],
+  exclusive_only: [
+    422,
+    "Only the exclusive rights to this track are offered: there is no standard license of it.",
+  ],
   too_many_downloads: [
     429,
     "You licensed as many tracks in a day as one person may. Go on when Retry-After says; what you hold is not touched.",

@@ -6,3 +6,6 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
  * can be made to read as another, and no half of a character, which the database refuses.
  */
 export const isPlainLine = (text: string): boolean => text.isWellFormed() && !CONTROL.test(text);
+
+/** The same for a text of several lines. */
+export const isPlainText = (text: string): boolean => text.split("\n").every(isPlainLine);

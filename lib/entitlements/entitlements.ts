@@ -46,18 +46,21 @@ export async function entitlements(ctx: Ctx<Db>): Promise<Entitlements> {
   return { plan, capabilities: new Set(allowed.map(({ name }) => name as Capability)), numbers };
 }
 
-async function planOf(ctx: Ctx<Db>, user: User) {
-  const held = and(
-    eq(licenses.granteeId, granteeOf(user.id)),
+/** Which licenses carry something for a user at an instant. */
+export const carriesFor = (userId: number, now: Date) =>
+  and(
+    eq(licenses.granteeId, granteeOf(userId)),
     inArray(licenses.status, ["ACTIVE", "TRIALING", "EVALUATION"]),
-    lte(licenses.startTime, ctx.now),
-    gt(licenses.endTime, ctx.now),
+    lte(licenses.startTime, now),
+    gt(licenses.endTime, now),
   );
+
+async function planOf(ctx: Ctx<Db>, user: User) {
   const [plan] = await ctx.db
     .select({ uuid: plans.uuid, name: plans.name, displayName: plans.displayName, rank: plans.rank })
     .from(plans)
     .innerJoin(products, eq(products.uuid, plans.productUuid))
-    .leftJoin(licenses, and(eq(licenses.planUuid, plans.uuid), held))
+    .leftJoin(licenses, and(eq(licenses.planUuid, plans.uuid), carriesFor(user.id, ctx.now)))
     .where(and(eq(products.name, MEMBERSHIP), or(plans.isDefault, eq(licenses.planUuid, plans.uuid))))
     .orderBy(desc(plans.rank))
     .limit(1);

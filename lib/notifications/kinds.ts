@@ -12,6 +12,8 @@ export type KindData = {
   license_granted: { trackId: number; title: string };
   request_answered: { requestId: number; title: string; name: string };
   request_expired: { requestId: number };
+  request_chosen: { requestId: number; title: string; name: string };
+  request_removed: { requestId: number; reason: string };
   application_decided: { applicationId: number; decision: "approved" | "denied" };
   level_reached: { level: number; title: string };
   achievement_earned: { achievement: string; name: string };
