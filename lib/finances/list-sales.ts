@@ -1,8 +1,8 @@
 import { and, desc, eq, getTableColumns } from "drizzle-orm";
 import { licenseCertificates, purchases } from "@/db/schema";
 import { asProducer, type Ctx } from "@/lib/acts/context";
+import { behind, cursorAt } from "@/lib/paging/time-cursor";
 import { fits, type SaleFilter, timeOf } from "./sale-filter";
-import { behind, cursorAt } from "./time-cursor";
 import { type Trace, traceSales } from "./trace-sales";
 
 type Certificate = Pick<typeof licenseCertificates.$inferSelect, "id" | "number" | "status">;
