@@ -93,7 +93,7 @@ export async function fillCatalog(db: Database, count: number): Promise<void> {
     select id, 'producer-' || id, name, 'approved', 'acct_' || id, true, true, true from users`);
   await db.execute(sql`insert into tracks
       (producer_id, producer_name, title, genre, mood, tags, bpm, key, scale, duration_ms, peaks, status,
-       licensing_type, exclusive_status, price_minor, currency, play_count, published_at)
+       licensing_type, exclusive_status, price_minor, currency, play_count, published_at, file_kinds)
     select p.user_id, p.name,
       ${any(FIRST, "r.a")} || ' ' || ${any(SECOND, "r.b")} || ' ' || n,
       ${any(GENRES, "r.c")}, ${any(MOODS, "r.d")}, array[${any(SECOND, "r.e")}, ${any(FIRST, "r.f")}],
@@ -103,7 +103,7 @@ export async function fillCatalog(db: Database, count: number): Promise<void> {
       )}, case when r.i % 3 = 0 then 'major' else 'minor' end::scale,
       150000, array_fill((r.a % 256)::smallint, array[400]), 'published', 'both', 'available',
       1000 + r.j % 200000, ${any(["USD", "EUR", "GBP", "CAD"], "r.k")}, r.l % 1000000,
-      now() - make_interval(secs => r.m % 63072000)
+      now() - make_interval(secs => r.m % 63072000), array['wav', 'wav_tagged', 'mp3_320', 'stems']
     from generate_series(1, ${count}::int) n
     cross join lateral (select n track,
       ${sql.raw([..."abcdefghijklm"].map((letter) => `(random() * 1e9)::int ${letter}`).join(", "))}) r

@@ -23,6 +23,10 @@ export const OBSTACLE_WORDS: Record<Obstacle, Words> = {
   not_offered: { why: "The exclusive rights are not offered", next: { label: "Offer them", href: here } },
   no_price: { why: "It has no price", next: { label: "Set a price", href: here } },
   terms_invalid: { why: "Its terms do not hold together", next: { label: "Set its terms", href: here } },
+  files_missing: {
+    why: "Its terms promise files that it does not have",
+    next: { label: "Add them, or change the terms", href: (trackId) => `${here(trackId)}#files` },
+  },
   payouts_not_ready: {
     why: "Your payouts are not set up",
     next: { label: "Finish the set-up", href: () => "/backstage/payouts" },

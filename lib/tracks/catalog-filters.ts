@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, lte, ne, type SQL, sql } from "drizzle-orm";
 import { producers, tracks } from "@/db/schema";
 import type { Actor } from "@/lib/acts/context";
 import { env } from "@/lib/env";
+import { SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
 import { inCatalog } from "./listing";
 import type { Key, Scale } from "./vocabulary";
 
@@ -53,6 +54,8 @@ function purchasableBy(actor: Actor): SQL | undefined {
     sql`${producers.status} = 'approved' and ${producers.stripeAccountId} is not null`,
     sql`${producers.chargesEnabled} and ${producers.payoutsEnabled} and ${producers.detailsSubmitted}`,
     sql`${producers.disconnectedAt} is null`,
+    sql`coalesce(${tracks.exclusiveConfig}, ${producers.exclusiveDefault}, ${JSON.stringify(SYSTEM_DEFAULT)}::jsonb)
+      -> 'delivered_files' <@ to_jsonb(${tracks.fileKinds})`,
     actor.kind === "user" ? ne(tracks.producerId, actor.id) : undefined,
   );
 }

@@ -20,6 +20,7 @@ export const listingColumns = {
   durationMs: tracks.durationMs,
   peaks: tracks.peaks,
   coverKey: tracks.coverKey,
+  fileKinds: tracks.fileKinds,
   status: tracks.status,
   licensingType: tracks.licensingType,
   exclusiveStatus: tracks.exclusiveStatus,
@@ -48,14 +49,17 @@ type Row = Pick<typeof tracks.$inferSelect, Exclude<keyof typeof listingColumns,
 };
 
 /** A track as lists, pages and the API begin from it; nothing in it is private. */
-export type TrackListing = Omit<Row, "producer" | "producerId" | "exclusiveConfig" | "status"> & {
+export type TrackListing = Omit<
+  Row,
+  "producer" | "producerId" | "exclusiveConfig" | "fileKinds" | "status"
+> & {
   producer: { id: number; slug: string; name: string };
   purchasability: Purchasability;
 };
 
 /** Strips what is the producer's own business from a row and says whether the actor may buy. */
 export function toListing(row: Row, actor: Actor): TrackListing {
-  const { producer, producerId, exclusiveConfig: _terms, status: _status, ...shown } = row;
+  const { producer, producerId, exclusiveConfig: _terms, fileKinds: _files, status: _status, ...shown } = row;
   return {
     ...shown,
     producer: { id: producerId, slug: producer.slug, name: producer.name },

@@ -13,6 +13,7 @@ const track = fc.record({
   exclusiveStatus: fc.constantFrom(...exclusiveStatus.enumValues),
   priceMinor: fc.constantFrom(null, 2999),
   exclusiveConfig: configs,
+  fileKinds: fc.constantFrom([], SYSTEM_DEFAULT.delivered_files),
 });
 const producer = fc.record({
   status: fc.constantFrom("approved" as const, "pending" as const),

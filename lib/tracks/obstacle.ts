@@ -1,6 +1,6 @@
 import type { tracks } from "@/db/schema";
 import { ExclusiveConfig, SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
-import { isReadyToSell } from "./purchasability";
+import { isReadyToSell, promisedButMissing } from "./purchasability";
 
 export const OBSTACLES = [
   "sold",
@@ -9,6 +9,7 @@ export const OBSTACLES = [
   "not_offered",
   "no_price",
   "terms_invalid",
+  "files_missing",
   "payouts_not_ready",
   "purchases_disabled",
 ] as const;
@@ -16,7 +17,7 @@ export type Obstacle = (typeof OBSTACLES)[number];
 
 type TrackFacts = Pick<
   typeof tracks.$inferSelect,
-  "status" | "licensingType" | "exclusiveStatus" | "priceMinor"
+  "status" | "licensingType" | "exclusiveStatus" | "priceMinor" | "fileKinds"
 > & { exclusiveConfig: unknown };
 type ProducerFacts = Parameters<typeof isReadyToSell>[0] & { exclusiveDefault: unknown };
 
@@ -35,7 +36,9 @@ export function obstacleTo(
   if (track.exclusiveStatus === "not_available") return "not_offered";
   if ((track.priceMinor ?? 0) <= 0) return "no_price";
   const terms = track.exclusiveConfig ?? producer.exclusiveDefault ?? SYSTEM_DEFAULT;
-  if (!ExclusiveConfig.safeParse(terms).success) return "terms_invalid";
+  const read = ExclusiveConfig.safeParse(terms);
+  if (!read.success) return "terms_invalid";
+  if (promisedButMissing(read.data, track).length > 0) return "files_missing";
   if (!isReadyToSell(producer)) return "payouts_not_ready";
   return purchasesEnabled ? null : "purchases_disabled";
 }

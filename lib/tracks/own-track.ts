@@ -20,6 +20,7 @@ const columns = {
   priceMinor: tracks.priceMinor,
   currency: tracks.currency,
   coverKey: tracks.coverKey,
+  fileKinds: tracks.fileKinds,
   publishedAt: tracks.publishedAt,
   preset: { id: exclusivePresets.id, name: exclusivePresets.name },
   producer: listingColumns.producer,

@@ -12,6 +12,7 @@ const track: Track = {
   exclusiveStatus: "available",
   priceMinor: 2999,
   exclusiveConfig: null,
+  fileKinds: SYSTEM_DEFAULT.delivered_files,
 };
 const producer: Producer = {
   status: "approved",
@@ -51,6 +52,7 @@ test.each<[string, Partial<Track>]>([
   ["non-exclusive only", { licensingType: "non_exclusive_only" }],
   ["not available", { exclusiveStatus: "not_available" }],
   ["without a price", { priceMinor: null }],
+  ["without a file that its terms promise", { fileKinds: ["wav", "wav_tagged", "mp3_320"] }],
   ["with terms that do not hold", { exclusiveConfig: { ...SYSTEM_DEFAULT, publishing_producer: 50 } }],
 ])("a track that is %s is not for sale", (_name, change) => {
   expect(purchasability({ ...track, ...change }, producer, asker).reason).toBe("not_for_sale");

@@ -4,7 +4,13 @@ import { ExclusiveConfig, SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
 
 type TrackFacts = Pick<
   typeof tracks.$inferSelect,
-  "producerId" | "status" | "licensingType" | "exclusiveStatus" | "priceMinor" | "exclusiveConfig"
+  | "producerId"
+  | "status"
+  | "licensingType"
+  | "exclusiveStatus"
+  | "priceMinor"
+  | "exclusiveConfig"
+  | "fileKinds"
 >;
 type ProducerFacts = Pick<
   typeof producers.$inferSelect,
@@ -48,13 +54,20 @@ function whyNot(
 }
 
 function isForSale(track: TrackFacts, producer: ProducerFacts): boolean {
-  return (
-    track.status === "published" &&
-    track.licensingType !== "non_exclusive_only" &&
-    track.exclusiveStatus === "available" &&
-    (track.priceMinor ?? 0) > 0 &&
-    ExclusiveConfig.safeParse(track.exclusiveConfig ?? producer.exclusiveDefault ?? SYSTEM_DEFAULT).success
+  if (track.status !== "published" || track.licensingType === "non_exclusive_only") return false;
+  if (track.exclusiveStatus !== "available" || (track.priceMinor ?? 0) <= 0) return false;
+  const terms = ExclusiveConfig.safeParse(
+    track.exclusiveConfig ?? producer.exclusiveDefault ?? SYSTEM_DEFAULT,
   );
+  return terms.success && promisedButMissing(terms.data, track).length === 0;
+}
+
+/** The files that the terms deliver and the track does not have: nobody may pay for what is not there. */
+export function promisedButMissing(
+  terms: ExclusiveConfig,
+  { fileKinds }: { fileKinds: readonly string[] },
+): ExclusiveConfig["delivered_files"] {
+  return terms.delivered_files.filter((kind) => !fileKinds.includes(kind));
 }
 
 /** Approved, and Stripe says that the producer's account can be charged for and paid out to. */

@@ -193,10 +193,11 @@ describe("what can be bought", () => {
       await house.db.update(producers).set(original).where(eq(producers.userId, seller.id));
     }
     for (const change of [
-      { licensingType: "non_exclusive_only" },
-      { exclusiveStatus: "not_available" },
+      { licensingType: "non_exclusive_only" as const },
+      { exclusiveStatus: "not_available" as const },
       { priceMinor: null },
-    ] as const) {
+      { fileKinds: ["wav", "mp3_320"] },
+    ]) {
       const [former] = await house.db.select().from(tracks).where(eq(tracks.id, id));
       const { licensingType, exclusiveStatus, priceMinor } = former ?? {};
       await house.db.update(tracks).set(change).where(eq(tracks.id, id));

@@ -1,4 +1,5 @@
 import { trackFiles, tracks } from "@/db/schema";
+import { DELIVERABLE_FILES } from "@/db/schema/documents";
 import { sha256 } from "@/lib/ids";
 import { files } from "@/lib/storage/files";
 import type { House } from "./house";
@@ -6,7 +7,10 @@ import type { Person } from "./people";
 
 type TrackRow = typeof tracks.$inferSelect;
 
-/** Puts a track of a producer's on sale at 29.99 USD, as the samples have it; `given` changes what it says. */
+/**
+ * Puts a track of a producer's on sale at 29.99 USD, as the samples have it; `given` changes what it says. It passes for
+ * one that has every file; `withFiles` makes some.
+ */
 export async function track(
   house: Pick<House, "db">,
   by: Person,
@@ -29,6 +33,7 @@ export async function track(
       exclusiveStatus: "available",
       priceMinor: 2999,
       publishedAt: new Date(),
+      fileKinds: [...DELIVERABLE_FILES],
       ...given,
     })
     .returning();
