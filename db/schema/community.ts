@@ -63,6 +63,8 @@ export const playlists = pgTable(
     name: text().notNull(),
     description: text().notNull().default(""),
     isPublic: boolean().notNull().default(false),
+    /** Raised with every change of its tracks, so that an order made of an older list is refused. */
+    version: integer().notNull().default(1),
     updatedAt: instant().notNull().defaultNow(),
     createdAt: createdAt(),
   },
@@ -133,6 +135,7 @@ export const comments = pgTable(
   (t) => [
     index("comments_track").on(t.trackId, t.createdAt, t.id),
     index("comments_author").on(t.authorId, t.createdAt),
+    index("comments_answers").on(t.parentId, t.id).where(sql`${t.parentId} is not null`),
     check("comments_length", sql`char_length(${t.body}) between 1 and 1000`),
   ],
 );

@@ -19,7 +19,8 @@ export const plays = pgTable(
     heardMs: integer().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index("plays_listener").on(t.listener, t.trackId, t.createdAt)],
+  // Whether a play counts is told by the listener's last hour.
+  (t) => [index("plays_listener_newest").on(t.listener, t.createdAt, t.trackId)],
 );
 
 /** What each day (UTC) brought a track. Written with the play or the download itself. */
