@@ -1,4 +1,4 @@
-import { inBoundedThread } from "./bounded-thread";
+import { inBoundedThread } from "@/lib/threads/bounded-thread";
 
 // One document at a time: a flood of renders waits in line and leaves the other core to everything else.
 let last: Promise<unknown> = Promise.resolve();

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { SECOND } from "@/lib/clock";
 
-/** A renderer in an endless loop or a memory leak must not take the worker with it (RELIABILITY F23). */
+/** An endless loop or a memory leak in a renderer or a decoder must not take the worker with it (RELIABILITY F23). */
 export type Bounds = { timeoutMs: number; memoryMb: number };
 const BOUNDS: Bounds = { timeoutMs: 30 * SECOND, memoryMb: 512 };
 
