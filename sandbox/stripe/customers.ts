@@ -1,4 +1,5 @@
 import { cardOf } from "./billing/saved-card";
+import { cancelSubscription, hasEnded } from "./billing/subscriptions/cancel";
 import { attach, paymentMethod } from "./cards/payment-methods";
 import { missing } from "./http/errors";
 import { own } from "./http/find";
@@ -40,9 +41,10 @@ export const customerRoutes = [
   route(
     "POST",
     "/v1/customers",
-    { ...shape, payment_method: string },
-    (act, { payment_method, ...params }) => {
+    { ...shape, payment_method: string, test_clock: string },
+    (act, { payment_method, test_clock, ...params }) => {
       const row = addCustomer(act);
+      if (test_clock) row.object.test_clock = own(act, "test_clock", test_clock, "test_clock").id;
       take(row, params);
       if (payment_method) attach(act, paymentMethod(act, payment_method, "payment_method"), row.id);
       act.world.rows.saved(row);
@@ -79,18 +81,27 @@ export const customerRoutes = [
   route("DELETE", "/v1/customers/:customer", {}, (act, _params, id = "") => {
     const row = own(act, "customer", id);
     if (row.object.deleted) throw missing("customer", id);
-    emit(act, "customer.deleted", row.object);
-    row.object = { id, object: "customer", deleted: true } as unknown as Objects["customer"];
-    act.world.rows.saved(row);
-    for (const method of act.world.rows.all("payment_method", act.scope)) {
-      if (method.object.customer !== id) continue;
-      method.object.customer = null;
-      method.unseen.spent = true;
-      act.world.rows.saved(method);
-    }
+    deleteCustomer(act, row);
     return row.object;
   }),
 ];
+
+/** With the customer go subscriptions and cards. */
+export function deleteCustomer(act: Act, row: Row<"customer">): void {
+  const { id } = row;
+  for (const subscription of act.world.rows.all("subscription", act.scope))
+    if (subscription.object.customer === id && !hasEnded(subscription.object))
+      cancelSubscription(act, subscription, { reason: "cancellation_requested" });
+  emit(act, "customer.deleted", row.object);
+  row.object = { id, object: "customer", deleted: true } as unknown as Objects["customer"];
+  act.world.rows.saved(row);
+  for (const method of act.world.rows.all("payment_method", act.scope)) {
+    if (method.object.customer !== id) continue;
+    method.object.customer = null;
+    method.unseen.spent = true;
+    act.world.rows.saved(method);
+  }
+}
 
 function addCustomer(act: Act): Row<"customer"> {
   return act.world.rows.add("customer", act.scope, {

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { watchBilling } from "./billing/clocks/clock";
 import { watchRefunds } from "./charges/later";
 import { blankAccount } from "./connect/account";
 import { judgeAccount } from "./connect/requirements";
@@ -62,6 +63,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     deliveries: openDeliveries(() => world),
     requests: openRequestLog(),
     settlesLate: false,
+    afterLastRetry: "cancel",
     reset() {
       rows.clear();
       world.requests.clear();
@@ -69,6 +71,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       world.faults.release();
       world.deliveries.faults.clear();
       world.settlesLate = false;
+      world.afterLastRetry = "cancel";
       furnish(world, options);
     },
   };
@@ -89,6 +92,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   furnish(world, options);
   world.deliveries.resume();
   const refunds = watchRefunds(world);
+  const billing = watchBilling(world);
 
   return {
     url: world.url,
@@ -102,6 +106,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     control,
     async stop() {
       refunds.stop();
+      billing.stop();
       await world.deliveries.stop();
       world.faults.release();
       server.closeAllConnections();

@@ -17,6 +17,8 @@ export type World = {
   requests: RequestLog;
   /** While true, a captured charge waits for its balance transaction until told (see control). */
   settlesLate: boolean;
+  /** What a subscription becomes when the last retry of its renewal has failed (see control). */
+  afterLastRetry: "cancel" | "unpaid" | "past_due";
   /** Forgets everything but the keys and the own endpoints. */
   reset(): void;
 };

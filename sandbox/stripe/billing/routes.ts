@@ -1,6 +1,8 @@
 import { priceRoutes } from "./catalog/prices";
 import { productRoutes } from "./catalog/products";
-import { invoicePaymentRoutes, invoiceRoutes } from "./invoices/routes";
+import { testClockRoutes } from "./clocks/routes";
+import { invoicePaymentRoutes } from "./invoices/payment-routes";
+import { invoiceRoutes } from "./invoices/routes";
 import { subscriptionRoutes } from "./subscriptions/routes";
 
 /** Stripe Billing: https://docs.stripe.com/billing */
@@ -10,4 +12,5 @@ export const billingRoutes = [
   ...subscriptionRoutes,
   ...invoiceRoutes,
   ...invoicePaymentRoutes,
+  ...testClockRoutes,
 ];

@@ -54,6 +54,9 @@ const DECLINES = {
   blocked: { ...declined("fraudulent"), blocked: true },
 } satisfies Record<string, Decline>;
 
+export const EXPIRED: Decline = DECLINES.expired;
+export const GENERIC_DECLINE: Decline = DECLINES.generic;
+
 const card = (number: string, ids: string, more: Partial<TestCard> = {}): TestCard => ({
   number,
   ids: ids.split(" ").map((id) => `pm_card_${id}`),

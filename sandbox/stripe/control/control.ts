@@ -1,6 +1,7 @@
 import type { World } from "../world";
 import { accountControl } from "./accounts";
 import { balanceControl } from "./balance";
+import { billingControl } from "./billing";
 import { faultControl } from "./faults";
 import { paymentControl } from "./payments";
 import { SHOWN } from "./shown";
@@ -18,6 +19,7 @@ export function controlOf(world: World) {
     ...paymentControl(world),
     ...accountControl(world),
     ...balanceControl(world),
+    ...billingControl(world),
     ...webhookControl(world),
     /** Resolves when every event has been tried once. */
     idle: () => world.deliveries.idle(),

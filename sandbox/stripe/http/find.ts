@@ -10,6 +10,7 @@ const SPOKEN: Partial<Record<Kind, string>> = {
   transfer_reversal: "transfer reversal",
   fee_refund: "fee refund",
   invoice_payment: "invoice payment",
+  test_clock: "test clock",
 };
 
 /** The account's own row, or `resource_missing`: 404 when it is the path's object, 400 when a parameter names it. */

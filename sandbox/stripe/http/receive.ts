@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { catchUp } from "../billing/clocks/clock";
 import { answerControl } from "../control/answer-control";
 import type { Control } from "../control/control";
 import { answerBrowserScript } from "../pages/browser-script";
@@ -39,6 +40,7 @@ export async function receive(
   }
   const body = await bodyOf(request);
   if (url.pathname.startsWith("/v1/")) {
+    catchUp(world);
     await answerApiCall(world, keys, routes, request, response, body);
     return;
   }

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { followPayment } from "../billing/invoices/follow-payment";
+import { declineOf } from "../cards/decline";
 import { attach } from "../cards/payment-methods";
 import { type Decline, testCardByNumber } from "../cards/test-cards";
 import { addCharge } from "../charges/charge";
@@ -17,7 +18,7 @@ export function attemptPayment(
   method: Row<"payment_method">,
   how: { authenticated: boolean },
 ): StripeFailure | null {
-  const decline = testCardByNumber(method.unseen.number)?.decline;
+  const decline = declineOf(act.world, method);
   if (decline) return failAttempt(act, row, method, decline, how);
   succeed(act, row, method, how);
   return null;

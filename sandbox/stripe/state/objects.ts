@@ -61,7 +61,8 @@ export type Keys = {
 export type Unseen = {
   /** `invoice`: the one that the intent collects, if any. */
   payment_intent: { returnUrl: string | null; usesSdk: boolean; invoice?: string };
-  payment_method: { number: string; spent: boolean; authenticated: boolean };
+  /** `declined`: by its bank, whatever the test card is like. */
+  payment_method: { number: string; spent: boolean; authenticated: boolean; declined?: boolean };
   charge: { number: string };
   refund: { later: "succeed" | "fail" | null };
   account: { deauthorized: boolean; deleted: boolean };

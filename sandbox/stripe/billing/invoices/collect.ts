@@ -1,10 +1,9 @@
 import { refused, StripeFailure } from "../../http/errors";
 import { confirmIntent } from "../../payment-intents/confirm";
 import type { Objects, Row } from "../../state/objects";
-import { emit } from "../../webhooks/emit";
 import type { Act } from "../../world";
 import { intentOf } from "../owner";
-import { fallBehind } from "./follow-payment";
+import { failPayment } from "./follow-payment";
 import { methodFor } from "./method";
 
 /**
@@ -19,16 +18,14 @@ export function collectInvoice(
   const intent = intentOf(act, row.id);
   if (!intent) return null;
   if (!method) {
-    emit(act, "invoice.payment_failed", row.object);
-    fallBehind(act, row.object);
+    failPayment(act, row);
     return noMethod();
   }
   const failure = confirmed(act, intent, method);
   if (failure) return failure;
   if (intent.object.status === "succeeded") return null;
   // Nobody is there to authenticate: to Billing the attempt has failed, while the intent waits for the customer.
-  emit(act, "invoice.payment_failed", row.object);
-  fallBehind(act, row.object);
+  failPayment(act, row);
   return actionRequired(intent.object);
 }
 

@@ -1,4 +1,3 @@
-import { leastAmount } from "../../payment-intents/amounts";
 import { createIntent } from "../../payment-intents/create";
 import { newId } from "../../state/ids";
 import type { Objects, Row } from "../../state/objects";
@@ -7,6 +6,7 @@ import type { Act } from "../../world";
 import { change } from "../change";
 import { momentOf } from "../moment";
 import { customerOf } from "../owner";
+import { amountsOf } from "./amounts";
 import { moveBalance } from "./balance";
 import { methodFor } from "./method";
 import { settleInvoice } from "./settle";
@@ -38,14 +38,6 @@ export function finalizeInvoice(act: Act, row: Row<"invoice">, made?: Row<"payme
   if (due > 0) addPayment(act, row, made ?? openIntent(act, row.object));
   emit(act, "invoice.finalized", row.object);
   if (due === 0) settleInvoice(act, row);
-}
-
-/** Credit is used first. What is then too little to charge is owed with the next invoice. */
-function amountsOf({ total, currency }: Objects["invoice"], starting: number) {
-  const sum = total + starting;
-  if (sum <= 0) return { due: 0, ending: sum, type: "applied_to_invoice" } as const;
-  if (sum < leastAmount(currency)) return { due: 0, ending: sum, type: "invoice_too_small" } as const;
-  return { due: sum, ending: 0, type: "applied_to_invoice" } as const;
 }
 
 /** The intent that is to collect an invoice. It keeps the card for the renewals. */

@@ -11,17 +11,25 @@ export function followPayment(act: Act, intent: Row<"payment_intent">): void {
   if (!row || !["open", "uncollectible"].includes(row.object.status ?? "")) return;
   const { status } = intent.object;
   if (status === "succeeded") settleInvoice(act, row, intent);
-  if (status !== "requires_action" && status !== "requires_payment_method") return;
+  if (status === "requires_payment_method") failPayment(act, row);
+  if (status !== "requires_action") return;
+  countAttempt(act, row);
+  emit(act, "invoice.payment_action_required", row.object);
+}
+
+/** An attempt came to nothing. */
+export function failPayment(act: Act, row: Row<"invoice">): void {
+  countAttempt(act, row);
+  emit(act, "invoice.payment_failed", row.object);
+  fallBehind(act, row.object);
+}
+
+/** Only Billing's own retries count up: https://docs.stripe.com/api/invoices/object#invoice_object-attempt_count */
+function countAttempt(act: Act, row: Row<"invoice">): void {
   change(act, row, (invoice) => {
     invoice.attempted = true;
     invoice.attempt_count ||= 1;
   });
-  emit(
-    act,
-    status === "requires_action" ? "invoice.payment_action_required" : "invoice.payment_failed",
-    row.object,
-  );
-  if (status === "requires_payment_method") fallBehind(act, row.object);
 }
 
 /** An unpaid renewal or update leaves the subscription past due; a first invoice or a pending update does not. */

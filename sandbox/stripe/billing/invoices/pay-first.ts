@@ -1,4 +1,3 @@
-import { leastAmount } from "../../payment-intents/amounts";
 import { cancelIntent } from "../../payment-intents/cancel";
 import type { Objects, Row } from "../../state/objects";
 import type { Act } from "../../world";
@@ -15,7 +14,7 @@ export function payFirst(
   invoice: Objects["invoice"],
   subscription: Objects["subscription"],
 ): Row<"payment_intent"> | undefined {
-  if (invoice.amount_due < leastAmount(invoice.currency)) return undefined;
+  if (invoice.amount_due === 0) return undefined;
   const method =
     subscription.default_payment_method ??
     customerOf(act, invoice).object.invoice_settings.default_payment_method;

@@ -1,8 +1,15 @@
+import { refused } from "../../http/errors";
 import { own } from "../../http/find";
 import { page, paging } from "../../http/lists";
-import { created, object, oneOf, required, string } from "../../http/params";
+import { boolean, created, mergedMetadata, metadata, oneOf, string, unsettable } from "../../http/params";
 import { route } from "../../http/route";
+import { change } from "../change";
 import { subscriptionOf } from "../owner";
+import { finalizeInvoice } from "./finalize";
+import { payInvoice } from "./pay";
+import { previewInvoice, previewShape } from "./preview";
+import { markUncollectible } from "./uncollectible";
+import { voidInvoice } from "./void";
 
 /** https://docs.stripe.com/api/invoices. They come from subscriptions only. */
 export const invoiceRoutes = [
@@ -30,38 +37,60 @@ export const invoiceRoutes = [
       return page(rows, cursor, "/v1/invoices");
     },
   ),
+  route("POST", "/v1/invoices/create_preview", previewShape, previewInvoice),
   route("GET", "/v1/invoices/:invoice", {}, (act, _params, id = "") => own(act, "invoice", id).object),
-];
-
-/** https://docs.stripe.com/api/invoice-payment: which intent paid which invoice. */
-export const invoicePaymentRoutes = [
   route(
-    "GET",
-    "/v1/invoice_payments",
-    {
-      ...paging,
-      created,
-      invoice: string,
-      payment: object({ type: required(oneOf("payment_intent")), payment_intent: string }),
-      status: oneOf("canceled", "open", "paid"),
-    },
-    ({ world, scope }, { created: when, invoice, payment, status, ...cursor }) => {
-      const rows = world.rows
-        .all("invoice_payment", scope)
-        .filter(
-          ({ object: made }) =>
-            (!invoice || made.invoice === invoice) &&
-            (!payment?.payment_intent || made.payment.payment_intent === payment.payment_intent) &&
-            (!status || made.status === status) &&
-            (!when || when(made.created)),
-        );
-      return page(rows, cursor, "/v1/invoice_payments");
+    "POST",
+    "/v1/invoices/:invoice",
+    { description: unsettable(string), metadata },
+    (act, { description, metadata: labels }, id = "") => {
+      const row = own(act, "invoice", id);
+      change(act, row, (invoice) => {
+        if (description !== undefined) invoice.description = description;
+        invoice.metadata = mergedMetadata(invoice.metadata, labels);
+      });
+      return row.object;
     },
   ),
+  route("GET", "/v1/invoices/:invoice/lines", paging, (act, { limit = 10, ...cursor }, id = "") => {
+    const { lines } = own(act, "invoice", id).object;
+    const from = cursor.starting_after
+      ? lines.data.findIndex((line) => line.id === cursor.starting_after) + 1
+      : 0;
+    return {
+      ...lines,
+      data: lines.data.slice(from, from + limit),
+      has_more: lines.data.length > from + limit,
+    };
+  }),
   route(
-    "GET",
-    "/v1/invoice_payments/:payment",
-    {},
-    (act, _params, id = "") => own(act, "invoice_payment", id).object,
+    "POST",
+    "/v1/invoices/:invoice/pay",
+    { payment_method: string, off_session: boolean, paid_out_of_band: boolean },
+    (act, { payment_method: method, paid_out_of_band: outOfBand }, id = "") => {
+      const row = own(act, "invoice", id);
+      payInvoice(act, row, { method, outOfBand });
+      return row.object;
+    },
   ),
+  route("POST", "/v1/invoices/:invoice/finalize", {}, (act, _params, id = "") => {
+    const row = own(act, "invoice", id);
+    if (row.object.status !== "draft")
+      throw refused(
+        "invoice_not_editable",
+        "This invoice is already finalized, you can't re-finalize a non-draft invoice.",
+      );
+    finalizeInvoice(act, row);
+    return row.object;
+  }),
+  route("POST", "/v1/invoices/:invoice/void", {}, (act, _params, id = "") => {
+    const row = own(act, "invoice", id);
+    voidInvoice(act, row);
+    return row.object;
+  }),
+  route("POST", "/v1/invoices/:invoice/mark_uncollectible", {}, (act, _params, id = "") => {
+    const row = own(act, "invoice", id);
+    markUncollectible(act, row);
+    return row.object;
+  }),
 ];

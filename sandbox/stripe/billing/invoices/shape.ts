@@ -5,6 +5,7 @@ import type { Objects, Row } from "../../state/objects";
 import { emit } from "../../webhooks/emit";
 import type { Act } from "../../world";
 import { momentOf } from "../moment";
+import { amountsOf } from "./amounts";
 
 export type NewInvoice = {
   subscription: Objects["subscription"];
@@ -28,7 +29,7 @@ export function blankInvoice(
   ) as Row<"customer">;
   const id = newId("in");
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);
-  const owed = Math.max(0, total + customer.balance);
+  const { due: owed } = amountsOf({ total, currency: subscription.currency }, customer.balance);
   for (const line of lines) {
     line.invoice = id;
     const credited = line.parent?.subscription_item_details?.proration_details?.credited_items;

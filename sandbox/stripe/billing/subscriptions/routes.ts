@@ -1,10 +1,12 @@
 import { own } from "../../http/find";
 import { page, paging } from "../../http/lists";
-import { created, listOf, oneOf, required, string } from "../../http/params";
+import { boolean, created, listOf, oneOf, required, string } from "../../http/params";
 import { route } from "../../http/route";
+import { cancelSubscription } from "./cancel";
 import { createSubscription } from "./create";
 import { newItemShape } from "./items";
-import { described, paymentBehavior } from "./shape";
+import { cancellationDetails, described, paymentBehavior, updateShape } from "./shape";
+import { updateSubscription } from "./update";
 
 /** https://docs.stripe.com/api/subscriptions */
 export const subscriptionRoutes = [
@@ -62,6 +64,26 @@ export const subscriptionRoutes = [
     "/v1/subscriptions/:subscription",
     {},
     (act, _params, id = "") => own(act, "subscription", id).object,
+  ),
+  route(
+    "POST",
+    "/v1/subscriptions/:subscription",
+    { ...updateShape, payment_behavior: paymentBehavior },
+    (act, params, id = "") => {
+      const row = own(act, "subscription", id);
+      updateSubscription(act, row, params);
+      return row.object;
+    },
+  ),
+  route(
+    "DELETE",
+    "/v1/subscriptions/:subscription",
+    { cancellation_details: cancellationDetails, invoice_now: boolean, prorate: boolean },
+    (act, { cancellation_details: details, invoice_now: invoiceNow, prorate }, id = "") => {
+      const row = own(act, "subscription", id);
+      cancelSubscription(act, row, { reason: "cancellation_requested", details, invoiceNow, prorate });
+      return row.object;
+    },
   ),
 ];
 

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { wholeList } from "../../http/lists";
-import { boolean, integer, listOf, metadata, object, oneOf, string } from "../../http/params";
+import { boolean, integer, listOf, metadata, object, oneOf, string, unsettable } from "../../http/params";
 import type { Objects } from "../../state/objects";
 
 export const described = {
@@ -15,7 +15,30 @@ export const described = {
     save_default_payment_method: oneOf("off", "on_subscription"),
   }),
   proration_behavior: oneOf("always_invoice", "create_prorations", "none"),
-  cancel_at: integer,
+};
+
+const feedback = oneOf(
+  "customer_service",
+  "low_quality",
+  "missing_features",
+  "other",
+  "switched_service",
+  "too_complex",
+  "too_expensive",
+  "unused",
+);
+export const cancellationDetails = object({ comment: unsettable(string), feedback: unsettable(feedback) });
+
+/** One item of an update: another price or quantity, gone, or new when it has no `id`. */
+export const itemChangeShape = { id: string, price: string, quantity: integer, deleted: boolean, metadata };
+
+export const updateShape = {
+  ...described,
+  billing_cycle_anchor: oneOf("unchanged"),
+  cancel_at: unsettable(integer),
+  cancellation_details: cancellationDetails,
+  items: listOf(object(itemChangeShape)),
+  proration_date: integer,
 };
 
 export const paymentBehavior = oneOf(
