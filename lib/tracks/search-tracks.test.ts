@@ -199,12 +199,12 @@ describe("what can be bought", () => {
       { fileKinds: ["wav", "mp3_320"] },
     ]) {
       const [former] = await house.db.select().from(tracks).where(eq(tracks.id, id));
-      const { licensingType, exclusiveStatus, priceMinor } = former ?? {};
+      const { licensingType, exclusiveStatus, priceMinor, fileKinds } = former ?? {};
       await house.db.update(tracks).set(change).where(eq(tracks.id, id));
       expect(await agree()).toBe(0);
       await house.db
         .update(tracks)
-        .set({ licensingType, exclusiveStatus, priceMinor })
+        .set({ licensingType, exclusiveStatus, priceMinor, fileKinds })
         .where(eq(tracks.id, id));
     }
     await house.db.update(tracks).set({ status: "deleted" }).where(eq(tracks.id, id));
