@@ -1,5 +1,5 @@
 import { decodeProtectedHeader } from "jose";
-import type { CertificateView } from "@/components/licenses/certificate-view";
+import type { CertificateView, Rights } from "@/components/licenses/certificate-view";
 import type { PublicDocument } from "@/lib/certificates/document";
 import type { Certificate } from "@/lib/certificates/read-certificate";
 import { sha256 } from "@/lib/ids";
@@ -22,14 +22,23 @@ export function presentFiles(files: PublicDocument["files"]): CertificateView["f
   }));
 }
 
+/** What a certificate grants. The contact is for its parties only. */
+export function presentRights(document: PublicDocument, contactEmail?: string | null): Rights {
+  if (document.type === "standard") return { type: "standard", terms: document.terms };
+  return {
+    type: "exclusive",
+    terms: { ...document.terms, ...(contactEmail && { contact_email: contactEmail }) },
+    standardLicensesBefore: document.standard_licenses_before,
+  };
+}
+
 /** A certificate as its holder sees it on the screen. */
 export function presentCertificate(certificate: Certificate): CertificateView {
-  const { id, number, type, status, signature, public: document, private: closed } = certificate;
-  const { licensor, licensee, track, terms } = document;
+  const { id, number, status, signature, public: document, private: closed } = certificate;
+  const { licensor, licensee, track } = document;
   return {
     uuid: id,
     number,
-    type,
     status,
     issuedAt: document.issued_at,
     licensor: { professionalName: licensor.professional_name, legalName: licensor.legal_name },
@@ -46,9 +55,8 @@ export function presentCertificate(certificate: Certificate): CertificateView {
       isrc: track.isrc,
     },
     files: presentFiles(document.files),
-    terms: { ...terms, ...(closed.contact_email && { contact_email: closed.contact_email }) },
+    rights: presentRights(document, closed.contact_email),
     termsHash: closed.acceptance.terms_sha256,
-    standardLicensesBefore: document.standard_licenses_before,
     signature: presentSignature(signature),
     verifyUrl: document.verify_url,
   };

@@ -1,6 +1,6 @@
-import { presentFiles, presentSignature } from "@/app/present-certificate";
+import { presentFiles, presentRights, presentSignature } from "@/app/present-certificate";
 import { CertificateFiles } from "@/components/licenses/certificate-files";
-import { LicenseTerms } from "@/components/licenses/license-terms";
+import { LicenseRights } from "@/components/licenses/license-rights";
 import { DateTime } from "@/components/ui/date-time";
 import { Duration } from "@/components/ui/duration";
 import { KeyValueList } from "@/components/ui/key-value-list";
@@ -15,9 +15,14 @@ type CertificateFactsProps = {
   inForce: boolean;
 };
 
+const RIGHTS = {
+  exclusive: "Exclusive license",
+  standard: "Standard license: not exclusive",
+};
+
 /** Who licensed what to whom, on which terms, and how to check it without us. Only what anyone may see. */
 export function CertificateFacts({ document, signature, inForce }: CertificateFactsProps) {
-  const { number, type, licensor, licensee, track, terms, issued_at } = document;
+  const { number, type, licensor, licensee, track, issued_at } = document;
   return (
     <div className="mt-10 grid gap-12">
       <Section title="Who licensed what to whom">
@@ -30,7 +35,7 @@ export function CertificateFacts({ document, signature, inForce }: CertificateFa
               label: "Licensed by",
               value: <Party name={licensor.legal_name} detail={`known as ${licensor.professional_name}`} />,
             },
-            { label: "Rights", value: type === "exclusive" ? "Exclusive license" : "Standard license" },
+            { label: "Rights", value: RIGHTS[type] },
             { label: "Since", value: <DateTime value={issued_at} show="datetime" /> },
             { label: "License number", value: <span className="figures">{number}</span> },
           ]}
@@ -44,13 +49,11 @@ export function CertificateFacts({ document, signature, inForce }: CertificateFa
             : `It is not in force today. “You” was the licensee, ${licensee.name}.`
         }
       >
-        <LicenseTerms config={terms} producer={licensor.professional_name} ended={!inForce} />
-        {document.standard_licenses_before > 0 && (
-          <p className="mt-6 prose-measure text-muted">
-            Standard licenses issued before this one, {document.standard_licenses_before} in number, stay
-            valid beside it.
-          </p>
-        )}
+        <LicenseRights
+          rights={presentRights(document)}
+          producer={licensor.professional_name}
+          ended={!inForce}
+        />
       </Section>
       <Section title="Which recording">
         <KeyValueList

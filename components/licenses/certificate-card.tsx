@@ -4,10 +4,10 @@ import { durationText } from "@/components/ui/duration";
 import { QrCode } from "@/components/ui/qr-code";
 import { CertificateFiles } from "./certificate-files";
 import type { CertificateView } from "./certificate-view";
+import { LicenseRights } from "./license-rights";
 import { LicenseStatus } from "./license-status";
-import { LicenseTerms } from "./license-terms";
 
-const titles = { exclusive: "Certificate of exclusive rights", standard: "Certificate of license" };
+const titles = { exclusive: "Certificate of exclusive rights", standard: "Certificate of standard license" };
 
 function Party({ label, name, detail }: { label: string; name: string; detail?: ReactNode }) {
   return (
@@ -40,7 +40,7 @@ export function CertificateCard({ certificate, qr }: { certificate: CertificateV
   const { track, licensor, licensee, signature } = certificate;
   return (
     <article
-      aria-label={`${titles[certificate.type]} ${certificate.number}`}
+      aria-label={`${titles[certificate.rights.type]} ${certificate.number}`}
       className="paper bg-surface p-2 text-ink shadow-lift sm:p-3 print:p-0 print:shadow-none"
     >
       <div className="border border-ink p-[3px] outline-1 outline-ink">
@@ -50,7 +50,7 @@ export function CertificateCard({ certificate, qr }: { certificate: CertificateV
               <p className="font-display text-lg font-extrabold tracking-tight [font-stretch:80%]">
                 BeatPass
               </p>
-              <h2 className="display-2 mt-2 max-w-[14ch]">{titles[certificate.type]}</h2>
+              <h2 className="display-2 mt-2 max-w-[14ch]">{titles[certificate.rights.type]}</h2>
             </div>
             <div className="sm:text-right">
               <p className="text-sm text-muted">License number</p>
@@ -81,19 +81,9 @@ export function CertificateCard({ certificate, qr }: { certificate: CertificateV
             <Party label="Granted to" name={licensee.name} detail={licensee.email} />
           </dl>
 
-          {certificate.terms && (
-            <div className="mt-10">
-              <LicenseTerms config={certificate.terms} producer={licensor.professionalName} />
-            </div>
-          )}
-
-          {(certificate.standardLicensesBefore ?? 0) > 0 && (
-            <p className="mt-8 prose-measure text-[0.9375rem]">
-              Before these exclusive rights were sold, {certificate.standardLicensesBefore} standard{" "}
-              {certificate.standardLicensesBefore === 1 ? "license was" : "licenses were"} issued for this
-              recording. They stay valid beside this certificate.
-            </p>
-          )}
+          <div className="mt-10">
+            <LicenseRights rights={certificate.rights} producer={licensor.professionalName} />
+          </div>
 
           <CertificateFiles files={certificate.files} />
 

@@ -1,12 +1,17 @@
 import type { ExclusiveConfig } from "@/lib/terms/exclusive-config";
+import type { StandardTerms } from "@/lib/terms/standard-terms";
 import type { CertificateStatus } from "./license-status";
+
+/** What a certificate grants. Of an exclusive one: how many standard licenses were issued before and stay valid. */
+export type Rights =
+  | { type: "exclusive"; terms: ExclusiveConfig; standardLicensesBefore: number }
+  | { type: "standard"; terms: StandardTerms };
 
 /** A certificate as it is shown: everything is the snapshot at issue. Private fields are left out in public. */
 export interface CertificateView {
   uuid: string;
   /** The human license number. */
   number: string;
-  type: "exclusive" | "standard";
   status: CertificateStatus;
   /** ISO, UTC. */
   issuedAt: string;
@@ -25,11 +30,8 @@ export interface CertificateView {
     isrc?: string | null;
   };
   files: { name: string; format: string; sizeBytes: number; sha256: string }[];
-  /** Exclusive only. */
-  terms?: ExclusiveConfig | null;
+  rights: Rights;
   termsHash: string;
-  /** Standard licenses issued before an exclusive: they stay valid beside it. */
-  standardLicensesBefore?: number | null;
   signature: { keyId: string; algorithm: string /** SHA-256 of the signature, hex. */; fingerprint: string };
   verifyUrl: string;
 }

@@ -1,31 +1,8 @@
-import { ArrowDownToLine, Check, type LucideIcon, Minus, X } from "lucide-react";
-import type { ReactNode } from "react";
-import { cx } from "@/components/ui/cx";
+import { ArrowDownToLine, Check, Minus, X } from "lucide-react";
 import type { ExclusiveConfig } from "@/lib/terms/exclusive-config";
 import { termsAsSentences } from "@/lib/terms/terms-as-sentences";
 import { SplitBar } from "./split-bar";
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="border-t border-line pt-4">
-      <h3 className="display-4 mb-3">{title}</h3>
-      {children}
-    </div>
-  );
-}
-
-function Lines({ icon: Icon, tone, lines }: { icon: LucideIcon; tone: string; lines: string[] }) {
-  return (
-    <ul className="grid gap-2 text-[0.9375rem]">
-      {lines.map((line) => (
-        <li key={line} className="flex gap-2.5">
-          <Icon aria-hidden className={cx("mt-1 size-4 shrink-0", tone)} strokeWidth={2.5} />
-          {line}
-        </li>
-      ))}
-    </ul>
-  );
-}
+import { TermsGroup, TermsLines } from "./terms-lines";
 
 export interface LicenseTermsProps {
   config: ExclusiveConfig;
@@ -51,23 +28,27 @@ export function LicenseTerms({ config, producer, ended = false }: LicenseTermsPr
   const titles = ended ? TITLES.ended : TITLES.standing;
   return (
     <div className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
-      <Group title={titles.may}>
-        <Lines icon={ended ? Minus : Check} tone={ended ? "text-muted" : "text-positive"} lines={words.may} />
-      </Group>
+      <TermsGroup title={titles.may}>
+        <TermsLines
+          icon={ended ? Minus : Check}
+          tone={ended ? "text-muted" : "text-positive"}
+          lines={words.may}
+        />
+      </TermsGroup>
       <div className="grid content-start gap-8">
         {words.mayNot.length > 0 && (
-          <Group title={titles.mayNot}>
-            <Lines icon={X} tone={ended ? "text-muted" : "text-negative"} lines={words.mayNot} />
-          </Group>
+          <TermsGroup title={titles.mayNot}>
+            <TermsLines icon={X} tone={ended ? "text-muted" : "text-negative"} lines={words.mayNot} />
+          </TermsGroup>
         )}
-        <Group title={titles.get}>
-          <Lines
+        <TermsGroup title={titles.get}>
+          <TermsLines
             icon={ArrowDownToLine}
             tone="text-muted"
             lines={ended ? words.get : [...words.get, "The beat leaves the catalog: nobody else can buy it"]}
           />
-        </Group>
-        <Group title={titles.owns}>
+        </TermsGroup>
+        <TermsGroup title={titles.owns}>
           <p className="mb-2 text-sm text-muted">Publishing, the rights to the composition</p>
           <SplitBar
             yours={words.publishing.licensee}
@@ -84,7 +65,7 @@ export function LicenseTerms({ config, producer, ended = false }: LicenseTermsPr
               </a>
             </p>
           )}
-        </Group>
+        </TermsGroup>
       </div>
     </div>
   );

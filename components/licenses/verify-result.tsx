@@ -10,6 +10,8 @@ export type VerifyAnswer =
       answer: "valid";
       number: string /** How often it has been checked, this time included. */;
       checks: number;
+      /** Whose rights to what, since when (ISO). */
+      holding: { licensee: string; type: "exclusive" | "standard"; title: string; since: string };
     }
   | { answer: "not_found" }
   | { answer: "tampered"; number: string }
@@ -74,6 +76,10 @@ export function VerifyResult({ result, checkedAt }: { result: VerifyAnswer; chec
       <Answer icon={ShieldCheck} tone="positive" word="Valid">
         License <span className="figures">{result.number}</span> is genuine and in force. BeatPass issued it,
         and its signature matches.
+        <p className="mt-3">
+          <strong>{result.holding.licensee}</strong> holds the {result.holding.type} license to{" "}
+          <strong>“{result.holding.title}”</strong> since <DateTime value={result.holding.since} />.
+        </p>
         {stamp}
       </Answer>
     );

@@ -1,63 +1,73 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { licenseCertificates, purchases } from "@/db/schema";
+import { licenseCertificates } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import type { Ctx } from "@/lib/acts/context";
 import { licenseNumber, uuid } from "@/lib/ids";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { OWNED } from "@/lib/purchases/states";
 import { signCertificate } from "@/lib/signing/sign-certificate";
-import { type Purchase, writeDocuments } from "./write-documents";
+import { type Grant, grantOfPurchase, type StandardGrant } from "./grant";
+import { writeDocuments } from "./write-documents";
 
-/** What a certificate is issued for. A standard license, out of a plan's download, will be the second type. */
-export type Subject = { type: "exclusive"; purchaseId: number };
+/** What a certificate is issued for: a purchase, or a plan's download of a track. */
+export type Subject = { type: "exclusive"; purchaseId: number } | StandardGrant;
 export type Issued = { id: string; number: string };
 
 /**
  * The one way a certificate comes to be: documents written, signed, stored, audited, its PDF ordered, all in the
- * caller's transaction. Once a purchase: asked again it gives the same certificate. The purchase must be paid for,
- * and stays locked until the transaction ends.
+ * caller's transaction. Once a purchase, and once a person and track while it stands: asked again it gives the same
+ * certificate. A purchase is locked here; of a standard license the caller holds the licensee's row, so that two
+ * downloads at once are one after the other.
  */
 export async function issueCertificate(ctx: Ctx<Db>, tx: Tx, subject: Subject): Promise<Issued> {
-  const purchase = await paidPurchase(tx, subject.purchaseId);
-  return (await issuedFor(tx, purchase.id)) ?? (await issue(ctx, tx, purchase));
+  const grant = subject.type === "exclusive" ? await grantOfPurchase(tx, subject.purchaseId) : subject;
+  return (await issuedFor(tx, grant)) ?? (await issue(ctx, tx, grant));
 }
 
-async function issue(ctx: Ctx<Db>, tx: Tx, purchase: Purchase): Promise<Issued> {
+async function issue(ctx: Ctx<Db>, tx: Tx, grant: Grant): Promise<Issued> {
   const id = uuid();
   const number = licenseNumber(ctx.now);
-  const documents = await writeDocuments(tx, { id, number, issuedAt: ctx.now }, purchase);
+  const documents = await writeDocuments(tx, { id, number, issuedAt: ctx.now }, grant);
   const { jws, kid } = await signCertificate(tx, documents.publicDocument, ctx.now);
   await tx.insert(licenseCertificates).values({
     id,
     number,
-    type: "exclusive",
+    type: grant.type,
     // A dispute may have come before the certificate (RELIABILITY F03).
-    status: purchase.status === "disputed" ? "disputed" : "active",
-    trackId: purchase.trackId,
-    licenseeId: purchase.buyerId,
-    licensorId: purchase.sellerId,
-    purchaseId: purchase.id,
+    status: grant.type === "exclusive" && grant.isDisputed ? "disputed" : "active",
+    trackId: grant.trackId,
+    licenseeId: grant.licenseeId,
+    licensorId: grant.licensorId,
+    purchaseId: grant.type === "exclusive" ? grant.purchaseId : null,
     ...documents,
     signature: jws,
     keyId: kid,
     issuedAt: ctx.now,
   });
-  await audit(ctx, tx, "certificate.issued", `certificate:${id}`, { number, purchaseId: purchase.id });
+  await audit(ctx, tx, "certificate.issued", `certificate:${id}`, { number, ...causeOf(grant) });
   await enqueue(tx, "render-certificate", { certificateId: id });
   return { id, number };
 }
 
-async function paidPurchase(tx: Tx, id: number): Promise<Purchase> {
-  const [purchase] = await tx.select().from(purchases).where(eq(purchases.id, id)).for("update");
-  if (purchase && OWNED.includes(purchase.status)) return purchase;
-  throw new Error(`no certificate for purchase ${id}: it is ${purchase?.status ?? "missing"}, not paid for`);
-}
+const causeOf = (grant: Grant) =>
+  grant.type === "exclusive"
+    ? { purchaseId: grant.purchaseId }
+    : { download: grant.downloadReference, plan: grant.plan };
 
-async function issuedFor(tx: Tx, purchaseId: number): Promise<Issued | undefined> {
+async function issuedFor(tx: Tx, grant: Grant): Promise<Issued | undefined> {
+  const { id, number, purchaseId, trackId, licenseeId, type, status } = licenseCertificates;
   const [found] = await tx
-    .select({ id: licenseCertificates.id, number: licenseCertificates.number })
+    .select({ id, number })
     .from(licenseCertificates)
-    .where(eq(licenseCertificates.purchaseId, purchaseId));
+    .where(
+      grant.type === "exclusive"
+        ? eq(purchaseId, grant.purchaseId)
+        : and(
+            eq(trackId, grant.trackId),
+            eq(licenseeId, grant.licenseeId),
+            eq(type, "standard"),
+            eq(status, "active"),
+          ),
+    );
   return found;
 }

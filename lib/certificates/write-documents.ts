@@ -1,74 +1,81 @@
 import { and, count, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { licenseCertificates, producers, type purchases, trackFiles, users } from "@/db/schema";
+import { licenseCertificates, producers, trackFiles, users } from "@/db/schema";
 import type { ExclusiveConfig } from "@/db/schema/documents";
 import { canonicalJson } from "@/lib/canonical-json";
 import { secret, sha256 } from "@/lib/ids";
-import type { PrivateDocument, PublicDocument } from "./document";
+import type { ExclusiveDocument, PrivateDocument, PublicDocument, StandardDocument } from "./document";
+import type { Grant } from "./grant";
 import { maskedEmail } from "./masked-email";
 import { verifyUrl } from "./verify-url";
 
 export type Heading = { id: string; number: string; issuedAt: Date };
-export type Purchase = typeof purchases.$inferSelect;
 
-/** Writes both documents of an exclusive license as canonical JSON, out of the purchase's snapshots. */
-export async function writeDocuments(tx: Tx, heading: Heading, purchase: Purchase) {
-  const { contact_email = null, ...terms } = purchase.terms;
-  const parties = await partiesOf(tx, purchase);
-  const privateDocument = canonicalJson(privatePart(heading, purchase, parties.licenseeEmail, contact_email));
+/** Writes both documents of a license as canonical JSON, out of the snapshots that a grant is made of. */
+export async function writeDocuments(tx: Tx, heading: Heading, grant: Grant) {
+  const parties = await partiesOf(tx, grant);
+  const privateDocument = canonicalJson(privatePart(heading, grant, parties.licenseeEmail));
   const document: PublicDocument = {
     format: "beatpass-certificate/1",
     id: heading.id,
     number: heading.number,
-    type: "exclusive",
     issued_at: heading.issuedAt.toISOString(),
     verify_url: verifyUrl(heading.id),
     licensor: parties.licensor,
-    licensee: { name: purchase.acceptance.name, email_masked: maskedEmail(parties.licenseeEmail) },
-    track: trackPart(purchase),
-    files: await deliveredFiles(tx, purchase.trackId, terms.delivered_files),
-    terms,
-    standard_licenses_before: await standardLicenses(tx, purchase.trackId),
+    licensee: { name: grant.acceptance.name, email_masked: maskedEmail(parties.licenseeEmail) },
+    track: trackPart(grant),
+    files: await deliveredFiles(tx, grant.trackId, grant.terms.delivered_files),
     private_sha256: sha256(privateDocument),
+    ...(await rightsPart(tx, grant)),
   };
   return { publicDocument: canonicalJson(document), privateDocument };
 }
 
-function trackPart({ trackId, track }: Purchase): PublicDocument["track"] {
+type RightsPart =
+  | Pick<ExclusiveDocument, "type" | "terms" | "standard_licenses_before">
+  | Pick<StandardDocument, "type" | "terms">;
+
+async function rightsPart(tx: Tx, grant: Grant): Promise<RightsPart> {
+  if (grant.type === "standard") return { type: "standard", terms: grant.terms };
+  const { contact_email: _forThePartiesOnly, ...terms } = grant.terms;
+  return { type: "exclusive", terms, standard_licenses_before: await standardLicenses(tx, grant.trackId) };
+}
+
+function trackPart({ trackId, track }: Grant): PublicDocument["track"] {
   const { title, artists, bpm, key, scale, genre, isrc } = track;
   const { durationMs: duration_ms, releaseDate: release_date } = track;
   return { id: trackId, title, artists, duration_ms, bpm, key, scale, genre, release_date, isrc };
 }
 
-function privatePart(
-  heading: Heading,
-  { reference, totalMinor, currency, acceptance }: Purchase,
-  licensee_email: string,
-  contact_email: string | null,
-): PrivateDocument {
-  const { name, at, ip, userAgent: user_agent, via, termsHash: terms_sha256 } = acceptance;
-  return {
+function privatePart(heading: Heading, grant: Grant, licensee_email: string): PrivateDocument {
+  const { name, at, ip, userAgent: user_agent, via, termsHash: terms_sha256 } = grant.acceptance;
+  const common = {
     certificate_id: heading.id,
     salt: secret(),
     licensee_email,
-    contact_email,
-    order_reference: reference,
-    price: { amount_minor: totalMinor, currency },
     acceptance: { name, at, ip, user_agent, via, terms_sha256 },
+  };
+  if (grant.type === "standard") {
+    const { plan, downloadReference: download_reference } = grant;
+    return { ...common, contact_email: null, order_reference: null, price: null, plan, download_reference };
+  }
+  const { amountMinor: amount_minor, currency } = grant.price;
+  return {
+    ...common,
+    contact_email: grant.terms.contact_email ?? null,
+    order_reference: grant.orderReference,
+    price: { amount_minor, currency },
   };
 }
 
-async function partiesOf(tx: Tx, purchase: Purchase) {
-  const [licensee] = await tx
-    .select({ email: users.email })
-    .from(users)
-    .where(eq(users.id, purchase.buyerId));
+async function partiesOf(tx: Tx, { trackId, licenseeId, licensorId }: Grant) {
+  const [licensee] = await tx.select({ email: users.email }).from(users).where(eq(users.id, licenseeId));
   const [licensor] = await tx
     .select({ legal: users.legalName, name: users.name, professional: producers.name })
     .from(producers)
     .innerJoin(users, eq(users.id, producers.userId))
-    .where(eq(producers.userId, purchase.sellerId));
-  if (!licensee || !licensor) throw new Error(`purchase ${purchase.id} has lost a party`);
+    .where(eq(producers.userId, licensorId));
+  if (!licensee || !licensor) throw new Error(`the license of track ${trackId} has lost a party`);
   return {
     licenseeEmail: licensee.email,
     licensor: { legal_name: licensor.legal ?? licensor.name, professional_name: licensor.professional },
@@ -87,6 +94,7 @@ async function deliveredFiles(tx: Tx, trackId: number, delivered: ExclusiveConfi
   );
 }
 
+/** How many were issued before: those that were revoked since as well. */
 async function standardLicenses(tx: Tx, trackId: number): Promise<number> {
   const [row] = await tx
     .select({ issued: count() })

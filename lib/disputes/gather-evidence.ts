@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { disputes, downloads, licenseCertificates, purchases, trackFiles, users } from "@/db/schema";
-import type { PrivateDocument, PublicDocument } from "@/lib/certificates/document";
+import type { ExclusiveDocument, ExclusivePrivate } from "@/lib/certificates/document";
 import { fail } from "@/lib/errors";
 import { sha256 } from "@/lib/ids";
 import type { EvidenceToRender } from "@/lib/pdf/evidence";
@@ -16,8 +16,8 @@ export type Evidence = Awaited<ReturnType<typeof gatherEvidence>>;
  */
 export async function gatherEvidence(db: Db, disputeId: string) {
   const { dispute, purchase, certificate, buyerEmail } = await read(db, disputeId);
-  const open: PublicDocument = JSON.parse(certificate.publicDocument);
-  const closed: PrivateDocument = JSON.parse(certificate.privateDocument);
+  const open: ExclusiveDocument = JSON.parse(certificate.publicDocument);
+  const closed: ExclusivePrivate = JSON.parse(certificate.privateDocument);
   const taken = await downloadsOf(db, certificate.id);
   const cover: Omit<EvidenceToRender, "preparedAt"> = {
     dispute: {

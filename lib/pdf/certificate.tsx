@@ -1,8 +1,9 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { PrivateDocument, PublicDocument } from "@/lib/certificates/document";
+import { standardAsClauses } from "@/lib/terms/standard-as-clauses";
 import { termsAsClauses } from "@/lib/terms/terms-as-clauses";
 import { Section, TwoColumns, Words } from "./parts";
-import { Acceptance, Proof, Sale } from "./record";
+import { Acceptance, Download, Proof, Sale } from "./record";
 import { style } from "./style";
 import { Files, Grant, Parties, Track } from "./subject";
 
@@ -15,7 +16,7 @@ export type CertificateToRender = {
   keyId: string;
 };
 
-const TITLE = { exclusive: "Certificate of Exclusive License", standard: "Certificate of License" };
+const TITLE = { exclusive: "Certificate of Exclusive License", standard: "Certificate of Standard License" };
 
 /** The certificate as an A4 document: first who holds which rights to what, then the terms and how to check it. */
 export function Certificate({ public: certificate, private: closed, signature, keyId }: CertificateToRender) {
@@ -44,11 +45,17 @@ export function Certificate({ public: certificate, private: closed, signature, k
         <Track track={track} />
         <Files files={certificate.files} />
         <Section title="The terms" newPage>
-          <TwoColumns facts={termsAsClauses(certificate.terms)} />
-          <Words style={style.note}>{standardLicenses(certificate.standard_licenses_before)}</Words>
+          <TwoColumns
+            facts={
+              certificate.type === "exclusive"
+                ? termsAsClauses(certificate.terms)
+                : standardAsClauses(certificate.terms)
+            }
+          />
+          <Words style={style.note}>{besides(certificate)}</Words>
         </Section>
         {closed && <Acceptance acceptance={closed.acceptance} />}
-        {closed && <Sale sale={closed} issuedAt={certificate.issued_at} />}
+        {closed && <Record closed={closed} issuedAt={certificate.issued_at} />}
         <Proof certificate={certificate} signature={signature} keyId={keyId} />
         <Footer url={certificate.verify_url} number={number} />
       </Page>
@@ -56,7 +63,18 @@ export function Certificate({ public: certificate, private: closed, signature, k
   );
 }
 
-function standardLicenses(issued: number): string {
+/** What the license cost: a price, or a plan's download. */
+function Record({ closed, issuedAt }: { closed: PrivateDocument; issuedAt: string }) {
+  if (closed.price === null) return <Download download={closed} issuedAt={issuedAt} />;
+  return <Sale sale={closed} issuedAt={issuedAt} />;
+}
+
+/** Who else holds rights beside the licensee. */
+function besides(certificate: PublicDocument): string {
+  if (certificate.type === "standard") {
+    return "This license is not exclusive: others may hold one like it. It stays valid if the exclusive rights are sold.";
+  }
+  const issued = certificate.standard_licenses_before;
   if (issued === 0) return "No standard license of this track was issued before this one.";
   const [licenses, stay] =
     issued === 1 ? ["license", "was issued before and stays"] : ["licenses", "were issued before and stay"];

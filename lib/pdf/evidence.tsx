@@ -1,5 +1,5 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
-import type { PrivateDocument, PublicDocument } from "@/lib/certificates/document";
+import type { ExclusiveDocument, ExclusivePrivate } from "@/lib/certificates/document";
 import { termsAsSentences } from "@/lib/terms/terms-as-sentences";
 import { DownloadLog, type DownloadToRender } from "./download-log";
 import { type Fact, Facts, Section, Words } from "./parts";
@@ -24,8 +24,8 @@ export type EvidenceToRender = {
   /** What of the payment had gone back before. */
   refundedMinor: number;
   buyerEmail: string;
-  certificate: PublicDocument;
-  private: PrivateDocument;
+  certificate: ExclusiveDocument;
+  private: ExclusivePrivate;
   downloads: DownloadToRender[];
 };
 
@@ -121,7 +121,7 @@ function purchase({
 }
 
 /** As the buyer read them before they paid. */
-function Terms({ certificate }: { certificate: PublicDocument }) {
+function Terms({ certificate }: { certificate: ExclusiveDocument }) {
   const { may, mayNot, get, publishing, royalty, law } = termsAsSentences(certificate.terms);
   return (
     <Section title="The terms that were accepted">

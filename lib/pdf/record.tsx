@@ -1,4 +1,9 @@
-import type { PrivateDocument, PublicDocument } from "@/lib/certificates/document";
+import type {
+  ExclusivePrivate,
+  PrivateDocument,
+  PublicDocument,
+  StandardPrivate,
+} from "@/lib/certificates/document";
 import { sha256 } from "@/lib/ids";
 import { UNKNOWN_LETTER } from "./legible";
 import { Facts, Section, Words } from "./parts";
@@ -29,7 +34,7 @@ export function Acceptance({
   );
 }
 
-export function Sale({ sale, issuedAt }: { sale: PrivateDocument; issuedAt: string }) {
+export function Sale({ sale, issuedAt }: { sale: ExclusivePrivate; issuedAt: string }) {
   return (
     <Section title="The sale">
       <Facts
@@ -38,6 +43,21 @@ export function Sale({ sale, issuedAt }: { sale: PrivateDocument; issuedAt: stri
           { label: "Paid", words: price(sale.price.amount_minor, sale.price.currency) },
           { label: "License issued", words: instant(issuedAt) },
           sale.contact_email ? { label: "Contact for the license", words: sale.contact_email } : null,
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** What gave a standard license. */
+export function Download({ download, issuedAt }: { download: StandardPrivate; issuedAt: string }) {
+  return (
+    <Section title="The download">
+      <Facts
+        facts={[
+          { label: "Download", words: download.download_reference },
+          { label: "Under the plan", words: download.plan },
+          { label: "License issued", words: instant(issuedAt) },
         ]}
       />
     </Section>

@@ -3,11 +3,13 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, test } from "vitest";
 import { sha256 } from "@/lib/ids";
+import { standardAsClauses } from "@/lib/terms/standard-as-clauses";
+import type { StandardTerms } from "@/lib/terms/standard-terms";
 import { termsAsClauses } from "@/lib/terms/terms-as-clauses";
 import type { CertificateToRender } from "./certificate";
 import { readPdf } from "./read-pdf.fixture";
 import { renderCertificatePdf } from "./render-certificate";
-import { SAMPLE } from "./sample.fixture";
+import { SAMPLE, STANDARD_SAMPLE } from "./sample.fixture";
 
 type Read = Awaited<ReturnType<typeof readPdf>>;
 const squeezed = (text: string) => text.replace(/\s+/g, "");
@@ -19,7 +21,7 @@ beforeAll(async () => {
   pdf = await readPdf(bytes);
 });
 
-const changed = (change: (sample: CertificateToRender) => void): CertificateToRender => {
+const changed = (change: (sample: typeof SAMPLE) => void): CertificateToRender => {
   const sample = structuredClone(SAMPLE);
   change(sample);
   return sample;
@@ -119,4 +121,22 @@ test("what the fonts cannot set is marked and explained, never set wrong; long w
   expect(hard.text).toContain("stands for a letter that this document cannot print");
   expect(squeezed(hard.text)).toContain("Upto9,007,199,254,740,991");
   expect(hard.qrCode).toBe(SAMPLE.public.verify_url);
+});
+
+test("a standard license says its terms, the plan that gave it, and that others may hold one", async () => {
+  const standard = await readPdf(await renderCertificatePdf(STANDARD_SAMPLE));
+  const facts = [
+    "Certificate of Standard License",
+    "holds the standard license to",
+    ...standardAsClauses(STANDARD_SAMPLE.public.terms as StandardTerms).flatMap(({ label, words }) => [
+      label,
+      words,
+    ]),
+    "This license is not exclusive: others may hold one like it",
+    "Under the plan",
+    "BPD-7F3K9Q2M4T",
+  ];
+  for (const fact of facts) expect(squeezed(standard.text)).toContain(squeezed(fact));
+  for (const never of ["Paid", "Order", "royalty", "USD"]) expect(standard.text).not.toContain(never);
+  expect(standard.qrCode).toBe(STANDARD_SAMPLE.public.verify_url);
 });

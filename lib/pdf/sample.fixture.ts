@@ -1,8 +1,10 @@
+import type { ExclusiveDocument, ExclusivePrivate } from "@/lib/certificates/document";
 import { SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
+import { standardTerms } from "@/lib/terms/standard-terms";
 import type { CertificateToRender } from "./certificate";
 
 /** A certificate with everything long and foreign that a page has to bear. For tests only. */
-export const SAMPLE: CertificateToRender = {
+export const SAMPLE: CertificateToRender & { public: ExclusiveDocument; private: ExclusivePrivate } = {
   public: {
     format: "beatpass-certificate/1",
     id: "4f9d0b6e-6c1f-4a43-9c0f-2f4c7c1f8a11",
@@ -52,4 +54,26 @@ export const SAMPLE: CertificateToRender = {
   },
   signature: "eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl",
   keyId: "sP3kz1m0Yg0fJm7Yw9Z6o2jW1pRZ8cE8v0uQxS3yVbA",
+};
+
+const { standard_licenses_before: _none, ...common } = SAMPLE.public;
+const { order_reference: _order, price: _price, ...closed } = SAMPLE.private;
+
+/** The same track under a standard license. */
+export const STANDARD_SAMPLE: CertificateToRender = {
+  ...SAMPLE,
+  public: {
+    ...common,
+    type: "standard",
+    files: common.files.filter(({ kind }) => kind === "wav" || kind === "mp3_320"),
+    terms: standardTerms(common.track.artists),
+  },
+  private: {
+    ...closed,
+    contact_email: null,
+    order_reference: null,
+    price: null,
+    plan: "Plus",
+    download_reference: "BPD-7F3K9Q2M4T",
+  },
 };

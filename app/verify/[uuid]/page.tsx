@@ -45,8 +45,11 @@ export default async function CheckPage({ params }: Props) {
 }
 
 function answerOf(found: Known): VerifyAnswer {
-  const { number } = found.document;
-  if (found.outcome === "valid") return { answer: "valid", number, checks: found.verificationCount };
+  const { number, licensee, type, track, issued_at } = found.document;
+  if (found.outcome === "valid") {
+    const holding = { licensee: licensee.name, type, title: track.title, since: issued_at };
+    return { answer: "valid", number, checks: found.verificationCount, holding };
+  }
   if (found.status === "tampered") return { answer: "tampered", number };
   const since = found.since?.toISOString() ?? null;
   return { answer: "not_valid", number, status: found.status, since, reason: reasonOf(found) };

@@ -90,13 +90,19 @@ function HowToVerify({ verifyUrl, count }: { verifyUrl: string; count: number })
   );
 }
 
-function closedPart({ private: { acceptance, ...closed } }: Certificate) {
+function closedPart({ private: closed }: Certificate) {
+  const { acceptance } = closed;
   return {
     licenseeEmail: closed.licensee_email,
     contactEmail: closed.contact_email,
-    orderReference: closed.order_reference,
-    priceMinor: closed.price.amount_minor,
-    currency: closed.price.currency,
+    source:
+      closed.price === null
+        ? { downloadReference: closed.download_reference, plan: closed.plan }
+        : {
+            orderReference: closed.order_reference,
+            priceMinor: closed.price.amount_minor,
+            currency: closed.price.currency,
+          },
     accepted: {
       name: acceptance.name,
       at: acceptance.at,
