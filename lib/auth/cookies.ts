@@ -16,6 +16,9 @@ function cookie(name: string) {
 
 export const sessionCookie = () => cookie("session");
 
+/** By which a stranger's browser is known again, to count its plays. */
+export const browserCookie = () => cookie("browser");
+
 /** All that next-auth sets, under our names. */
 export const authCookies = () => ({
   sessionToken: sessionCookie(),

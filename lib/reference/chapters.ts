@@ -19,11 +19,17 @@ export const CHAPTERS = [
     slug: "exclusive-license-presets",
     lead: "Terms to use again, and the ones your tracks have by default.",
   },
+  {
+    tag: "Producer Program",
+    slug: "producer-program",
+    lead: "Apply to sell your own beats, and see what became of it.",
+  },
   { tag: "Coupons", slug: "coupons", lead: "Whether a code works for you, and what it takes off." },
+  { tag: "Listening", slug: "listening", lead: "Play a beat so that it counts, and find it again." },
   {
     tag: "Administration",
     slug: "administration",
-    lead: "For the platform's own people: coupons, refunds.",
+    lead: "For the platform's own people: producers, coupons, refunds.",
   },
   { tag: "Stripe", slug: "stripe", lead: "Where Stripe tells us what happened. Not for you to call." },
   { tag: "Health", slug: "health", lead: "Whether the service is alive, and ready to sell." },

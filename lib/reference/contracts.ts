@@ -5,7 +5,9 @@ import * as coupons from "@/lib/coupons/contract";
 import { artistSales } from "@/lib/finances/contract";
 import { health, ready } from "@/lib/health/contract";
 import { stripeConnectWebhook, stripeWebhook } from "@/lib/inbox/contract";
+import * as listening from "@/lib/listening/contract";
 import * as presets from "@/lib/presets/contract";
+import * as program from "@/lib/producer-program/contract";
 import * as purchases from "@/lib/purchases/contract";
 import { inspectPurchase, refundPurchase } from "@/lib/refunds/contract";
 import * as tracks from "@/lib/tracks/contract";
@@ -43,6 +45,9 @@ export const CONTRACTS: readonly Contract[] = [
   presets.deletePreset,
   presets.readArtistDefault,
   presets.setArtistDefault,
+  program.readOwnApplication,
+  program.apply,
+  program.withdrawApplication,
   coupons.validateCoupon,
   coupons.listCoupons,
   coupons.createCoupon,
@@ -51,6 +56,15 @@ export const CONTRACTS: readonly Contract[] = [
   coupons.disableCoupon,
   coupons.enableCoupon,
   coupons.listRedemptions,
+  listening.beginPlay,
+  listening.countPlay,
+  listening.listHistory,
+  listening.forgetHeard,
+  listening.forgetHistory,
+  program.searchApplications,
+  program.readApplication,
+  program.approveApplication,
+  program.denyApplication,
   inspectPurchase,
   refundPurchase,
   stripeWebhook,

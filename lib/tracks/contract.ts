@@ -38,6 +38,18 @@ const listed = {
   published_at: isoTime.nullable(),
 };
 
+/** A track in somebody's list: likes, a playlist, a history. */
+export const KeptTrackShape = z
+  .strictObject({
+    id: listed.id,
+    available: z
+      .boolean()
+      .meta({ description: "Whether you can hear it: it is not sold and not taken back" }),
+    title: z.string().nullable().meta({ description: "Null when its producer took it back" }),
+    track: z.strictObject(listed).nullable().meta({ description: "Null when it is not available" }),
+  })
+  .meta({ id: "KeptTrack" });
+
 export const listTracks = contract({
   id: "listTracks",
   method: "GET",

@@ -1,4 +1,5 @@
 import { toDecimal } from "@/lib/money";
+import type { KeptTrack } from "./kept-tracks";
 import type { TrackListing } from "./listing";
 import { coverUrl, previewUrl } from "./media-urls";
 import type { OwnTrack } from "./own-track";
@@ -27,7 +28,13 @@ export const presentListing = (track: TrackListing) => ({
   published_at: track.publishedAt?.toISOString() ?? null,
 });
 
-/** The same with what only its page shows. */
+/** A track in somebody's list, which may have left. */
+export const presentKept = (kept: KeptTrack) =>
+  kept.available
+    ? { id: kept.id, available: true, title: kept.track.title, track: presentListing(kept.track) }
+    : { id: kept.id, available: false, title: kept.title, track: null };
+
+/** A track with what only its page shows. */
 export const presentTrack = (track: TrackDetails) => ({
   ...presentListing(track),
   preview_url: track.hearable ? previewUrl(track.id) : null,
