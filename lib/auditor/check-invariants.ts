@@ -34,6 +34,12 @@ const LAWS: Record<string, SQL> = {
     select t.id from tracks t where (t.exclusive_status = 'sold') <> exists (
       select from purchases p where p.track_id = t.id and p.status in ('succeeded', 'disputed'))`,
 
+  "a track's plays are those of its days, and its days those that were counted": sql`
+    select t.id, t.play_count from tracks t
+    left join (select track_id, sum(plays) plays from track_days group by 1) days on days.track_id = t.id
+    left join (select track_id, count(*) plays from plays group by 1) heard on heard.track_id = t.id
+    where t.play_count <> coalesce(days.plays, 0) or t.play_count <> coalesce(heard.plays, 0)`,
+
   "every ledger transaction sums to zero in each currency": sql`
     select transaction_id, currency from ledger_entries
     group by transaction_id, currency having sum(amount_minor) <> 0`,
@@ -132,21 +138,24 @@ const LAWS: Record<string, SQL> = {
     select key, last_error from graphile_worker._private_jobs
     where attempts >= max_attempts and locked_at is null and key is not null`,
 
-  "what a seller is owed is what their sales brought": sql`
+  "what a seller is owed is what their sales and their shares of subscriptions brought": sql`
     with owed as (
       select seller_id, currency, -sum(balance_minor) minor from ledger_accounts
       where seller_id is not null group by seller_id, currency),
     brought as (
-      select p.seller_id, p.currency, sum(-e.amount_minor) minor from purchases p
-      join ledger_transactions t on t.purchase_id = p.id join ledger_entries e on e.transaction_id = t.id
-      join ledger_accounts a on a.id = e.account_id and a.seller_id is not null
-      group by p.seller_id, p.currency)
+      select seller_id, currency, sum(minor) minor from (
+        select p.seller_id, p.currency, -e.amount_minor minor from purchases p
+        join ledger_transactions t on t.purchase_id = p.id join ledger_entries e on e.transaction_id = t.id
+        join ledger_accounts a on a.id = e.account_id and a.seller_id is not null
+        union all
+        select seller_id, currency, amount_minor from pool_transfers where status = 'paid') each
+      group by seller_id, currency)
     select owed.seller_id from owed full join brought using (seller_id, currency)
     where coalesce(owed.minor, 0) <> coalesce(brought.minor, 0)`,
 
   "a seller's days add up to the books": sql`
     with days as (
-      select seller_id, currency, sum(volume_minor - fee_minor - refunded_minor - lost_minor) minor, sum(sales) sales
+      select seller_id, currency, sum(volume_minor - fee_minor - refunded_minor - lost_minor + pool_minor) minor, sum(sales) sales
       from seller_days group by seller_id, currency),
     books as (
       select seller_id, currency, -sum(balance_minor) minor from ledger_accounts
@@ -173,16 +182,57 @@ const LAWS: Record<string, SQL> = {
 
   "what is unpaid is what a seller is owed, and what a payout held beyond its sales": sql`
     with unpaid as (
-      select seller_id, currency, sum(unpaid_minor) minor from purchases group by seller_id, currency),
+      select seller_id, currency, sum(unpaid_minor) minor from (
+        select seller_id, currency, unpaid_minor from purchases
+        union all select seller_id, currency, unpaid_minor from pool_transfers) each
+      group by seller_id, currency),
     beyond as (
       select o.seller_id, o.currency, sum(o.amount_minor - (
-        select coalesce(sum(amount_minor), 0) from payout_items i where i.payout_id = o.id)) minor
+        select coalesce(sum(amount_minor), 0) from payout_items i where i.payout_id = o.id) - (
+        select coalesce(sum(amount_minor), 0) from payout_pool_items i where i.payout_id = o.id)) minor
       from payouts o where o.status not in ('failed', 'canceled') group by o.seller_id, o.currency),
     owed as (
       select seller_id, currency, -balance_minor minor from ledger_accounts where kind = 'seller_payable')
     select seller_id, currency from unpaid full join owed using (seller_id, currency)
       left join beyond using (seller_id, currency)
     where coalesce(unpaid.minor, 0) <> coalesce(owed.minor, 0) + coalesce(beyond.minor, 0)`,
+
+  "what came out of the pool is unpaid or stands in a payout": sql`
+    select f.id, f.unpaid_minor from pool_transfers f
+    left join lateral (
+      select coalesce(sum(i.amount_minor), 0) minor from payout_pool_items i
+        join payouts o on o.id = i.payout_id and o.status not in ('failed', 'canceled')
+      where i.transfer_id = f.id) stands on true
+    where f.unpaid_minor <> case f.status when 'paid' then f.amount_minor - stands.minor else 0 end`,
+
+  "what an invoice was paid is fee and pool": sql`
+    select id from invoices where status = 'paid' and fee_minor + pool_minor is distinct from paid_minor`,
+
+  "the shares of an invoice sum to its pool, to the cent": sql`
+    select i.id, i.pool_minor from invoices i
+    left join lateral (select coalesce(sum(amount_minor), 0) minor from pool_shares s where s.invoice_id = i.id) shares
+      on true
+    where shares.minor <> case when i.split_at is null then 0 else i.pool_minor end`,
+
+  "a transfer out of the pool is the sum of its shares, and they say how it stands": sql`
+    select f.id from pool_transfers f
+    left join lateral (
+      select coalesce(sum(amount_minor), 0) minor,
+        coalesce(bool_and(s.status = case f.status when 'paid' then 'paid' when 'failed' then 'failed'
+          else 'pending' end::pool_share_status), false) agree
+      from pool_shares s where s.transfer_id = f.id) shares on true
+    where (f.status <> 'failed' and (shares.minor <> f.amount_minor or not shares.agree))
+      or (f.status = 'failed' and shares.minor not in (0, f.amount_minor))`,
+
+  "what lies in the pool is what was booked and has not been sent": sql`
+    with booked as (
+      select i.currency, sum(i.pool_minor) minor from invoices i
+      where exists (select from ledger_transactions t where t.cause = 'stripe:' || i.intent_id || ':succeeded')
+      group by i.currency),
+    sent as (select currency, sum(amount_minor) minor from pool_transfers where status = 'paid' group by currency),
+    lying as (select currency, -balance_minor minor from ledger_accounts where kind = 'pool')
+    select currency from booked full join sent using (currency) full join lying using (currency)
+    where coalesce(booked.minor, 0) - coalesce(sent.minor, 0) <> coalesce(lying.minor, 0)`,
 
   "what is on its way to a seller and what has arrived is the sum of their payouts": sql`
     with made as (
@@ -203,6 +253,26 @@ const LAWS: Record<string, SQL> = {
       full join (select currency, balance_minor minor from ledger_accounts where kind = 'paid_out') booked
         using (currency)
     where coalesce(made.minor, 0) <> coalesce(booked.minor, 0)`,
+
+  "of a period's beat-request tokens no more are spent and not given back than its plan gives": sql`
+    select p.id, p.used, moved.used moved from beat_token_periods p
+    left join lateral (
+      select coalesce(-sum(m.tokens), 0) used from beat_token_movements m where m.period_id = p.id) moved on true
+    where p.used <> moved.used or p.used < 0 or p.used > p.allowance`,
+
+  "the present run of a beat request was paid for with the tokens that it lasts for": sql`
+    select r.id from beat_requests r
+    left join lateral (
+      select m.tokens from beat_token_movements m where m.request_id = r.id order by m.id desc limit 1) last on true
+    where last.tokens is distinct from -r.tokens or r.ends_at <> r.started_at + r.tokens * interval '24 hours'`,
+
+  "a producer answers a beat request with five beats at most, all their own, and never their own request": sql`
+    select a.request_id, a.producer_id from beat_request_answers a
+    join beat_requests r on r.id = a.request_id
+    left join beat_request_answer_tracks b on b.answer_id = a.id left join tracks t on t.id = b.track_id
+    group by a.request_id, a.producer_id, r.requester_id
+    having count(b.track_id) not between 1 and 5 or r.requester_id = a.producer_id
+      or bool_or(t.producer_id <> a.producer_id or b.request_id <> a.request_id)`,
 
   "the PDF of a certificate is noted with its hash and size": sql`
     select id from license_certificates

@@ -1,0 +1,102 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { type Tx, transaction } from "@/db/client";
+import { beatRequestAnswers, beatRequestAnswerTracks, beatRequests, producers, tracks } from "@/db/schema";
+import { audit } from "@/lib/acts/audit";
+import { asProducer, type Ctx } from "@/lib/acts/context";
+import { HOUR } from "@/lib/clock";
+import { fail, invalid } from "@/lib/errors";
+import { requireWithin } from "@/lib/limits/count-window";
+import { notify } from "@/lib/notifications/notify";
+import { readFields } from "@/lib/people/fields";
+import { inCatalog } from "@/lib/tracks/listing";
+import { AnswerFields, MOST_ANSWERS } from "./answer-fields";
+import { stateOf } from "./beat-request";
+
+const A_HOUR = 60;
+
+type Given = { requestId: number; track_ids: unknown; note?: unknown };
+
+/**
+ * A producer answers an open request with beats of their own that are in the catalog, five at most and each once; the
+ * requester is told. Fails with `not_found`, `own_request`, `request_ended` for one answered before, `rate_limited`, and
+ * `validation_failed` by beat.
+ */
+export async function answerRequest(ctx: Ctx, { requestId, ...given }: Given): Promise<{ answerId: number }> {
+  const { id: producerId } = asProducer(ctx);
+  const { track_ids: trackIds, note } = readFields(AnswerFields, given);
+  await requireWithin(ctx.db, `beat-answer:${producerId}`, A_HOUR, HOUR, ctx.now);
+  return transaction(ctx.db, async (tx) => {
+    const [request] = await tx
+      .select()
+      .from(beatRequests)
+      .where(eq(beatRequests.id, requestId))
+      .for("update");
+    const answered = await answeredBy(tx, requestId, producerId);
+    if (!request || request.removedAt) fail("not_found");
+    if (request.requesterId === producerId) fail("own_request");
+    // Who never answered does not learn that it was there.
+    if (stateOf(request, ctx.now) === "ended") fail(answered.size > 0 ? "request_ended" : "not_found");
+    await checkTracks(tx, { producerId, trackIds, answered });
+
+    const [answer] = await tx
+      .insert(beatRequestAnswers)
+      .values({ requestId, producerId, note, createdAt: ctx.now })
+      .returning({ id: beatRequestAnswers.id });
+    if (!answer) throw new Error("the answer was not written");
+    await tx
+      .insert(beatRequestAnswerTracks)
+      .values(trackIds.map((trackId, position) => ({ answerId: answer.id, requestId, trackId, position })));
+    await tell(ctx, tx, { requesterId: request.requesterId, requestId, answerId: answer.id, producerId });
+    await audit(ctx, tx, "beat_request.answered", `beat_request:${requestId}`, { trackIds });
+    return { answerId: answer.id };
+  });
+}
+
+async function answeredBy(tx: Tx, requestId: number, producerId: number): Promise<Set<number>> {
+  const rows = await tx
+    .select({ trackId: beatRequestAnswerTracks.trackId })
+    .from(beatRequestAnswerTracks)
+    .innerJoin(beatRequestAnswers, eq(beatRequestAnswers.id, beatRequestAnswerTracks.answerId))
+    .where(and(eq(beatRequestAnswers.requestId, requestId), eq(beatRequestAnswers.producerId, producerId)));
+  return new Set(rows.map(({ trackId }) => trackId));
+}
+
+type Chosen = { producerId: number; trackIds: number[]; answered: Set<number> };
+
+async function checkTracks(tx: Tx, { producerId, trackIds, answered }: Chosen): Promise<void> {
+  const left = MOST_ANSWERS - answered.size;
+  if (trackIds.length > left && !trackIds.some((id) => answered.has(id)))
+    invalid({ track_ids: [`You can answer with ${left === 0 ? "no more beats" : `${left} more`}.`] });
+  const offered = await tx
+    .select({ id: tracks.id })
+    .from(tracks)
+    .where(and(inArray(tracks.id, trackIds), eq(tracks.producerId, producerId), inCatalog));
+  const own = new Set(offered.map(({ id }) => id));
+  const wrong = trackIds.flatMap((id, position) => {
+    const why = answered.has(id)
+      ? "You have answered with this one already."
+      : own.has(id)
+        ? null
+        : "Choose one of your published beats.";
+    return why ? [{ field: `track_ids.${position}`, why }] : [];
+  });
+  if (wrong.length > 0) invalid(Object.fromEntries(wrong.map(({ field, why }) => [field, [why]])));
+}
+
+type Told = { requesterId: number; requestId: number; answerId: number; producerId: number };
+
+async function tell(ctx: Ctx, tx: Tx, { requesterId, requestId, answerId, producerId }: Told): Promise<void> {
+  const [first] = await tx
+    .select({ title: tracks.title, name: producers.name })
+    .from(beatRequestAnswerTracks)
+    .innerJoin(tracks, eq(tracks.id, beatRequestAnswerTracks.trackId))
+    .innerJoin(producers, eq(producers.userId, producerId))
+    .where(and(eq(beatRequestAnswerTracks.answerId, answerId), eq(beatRequestAnswerTracks.position, 0)));
+  if (!first) throw new Error(`answer ${answerId} has no beat`);
+  await notify(ctx, tx, {
+    userId: requesterId,
+    kind: "request_answered",
+    data: { requestId, ...first },
+    cause: `request-answered:${answerId}`,
+  });
+}
