@@ -78,6 +78,13 @@ export const customerRoutes = [
     emit(act, "customer.updated", row.object, before);
     return row.object;
   }),
+  route("GET", "/v1/customers/:customer/balance_transactions", paging, (act, cursor, id = "") => {
+    own(act, "customer", id);
+    const rows = act.world.rows
+      .all("customer_balance_transaction", act.scope)
+      .filter(({ object: moved }) => moved.customer === id);
+    return page(rows, cursor, `/v1/customers/${id}/balance_transactions`);
+  }),
   route("DELETE", "/v1/customers/:customer", {}, (act, _params, id = "") => {
     const row = own(act, "customer", id);
     if (row.object.deleted) throw missing("customer", id);

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { watchBilling } from "./billing/clocks/clock";
 import { watchRefunds } from "./charges/later";
@@ -84,10 +84,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     });
   });
   server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve, reject) =>
-    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve),
-  );
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server, rows, options.port);
   world.url = `http://127.0.0.1:${port}`;
   furnish(world, options);
   world.deliveries.resume();
@@ -114,6 +111,24 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       rows.close();
     },
   };
+}
+
+/** Links to its pages are kept by others, so it comes back at its last port, if that is still free. */
+async function listen(server: Server, rows: Rows, asked: number | undefined): Promise<number> {
+  const kept = rows.find("keys", "keys");
+  const attempt = (port: number) =>
+    new Promise<void>((resolve, reject) =>
+      server.once("error", reject).listen(port, "127.0.0.1", () => resolve()),
+    );
+  const last = kept?.object.port ?? 0;
+  await attempt(asked ?? last).catch((error) => {
+    if (asked !== undefined || last === 0) throw error;
+    return attempt(0);
+  });
+  const { port } = server.address() as AddressInfo;
+  if (kept) kept.object.port = port;
+  if (kept) rows.saved(kept);
+  return port;
 }
 
 function keysOf(rows: Rows, given: StandInOptions): Keys {

@@ -3,6 +3,7 @@ import { productRoutes } from "./catalog/products";
 import { testClockRoutes } from "./clocks/routes";
 import { invoicePaymentRoutes } from "./invoices/payment-routes";
 import { invoiceRoutes } from "./invoices/routes";
+import { portalRoutes } from "./portal/sessions";
 import { subscriptionRoutes } from "./subscriptions/routes";
 
 /** Stripe Billing: https://docs.stripe.com/billing */
@@ -12,5 +13,6 @@ export const billingRoutes = [
   ...subscriptionRoutes,
   ...invoiceRoutes,
   ...invoicePaymentRoutes,
+  ...portalRoutes,
   ...testClockRoutes,
 ];

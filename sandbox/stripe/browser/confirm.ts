@@ -5,19 +5,21 @@ import { type Connection, confirmIntent } from "./requests";
 
 export type ConfirmOptions = {
   elements: Elements;
-  clientSecret: string;
+  /** Left out for elements that were made with it. */
+  clientSecret?: string;
   confirmParams?: { return_url?: string };
   redirect?: "always" | "if_required";
 };
 
 /**
- * https://docs.stripe.com/js/payment_intents/confirm_payment for an intent made after the elements. A card never
- * needs the redirect; with `always`, the default, the page leaves for `return_url` all the same.
+ * https://docs.stripe.com/js/payment_intents/confirm_payment for an intent made after or before the elements. A card
+ * never needs the redirect; with `always`, the default, the page leaves for `return_url` all the same.
  */
 export async function confirmPayment(
   connection: Connection,
-  { elements, clientSecret, confirmParams, redirect = "always" }: ConfirmOptions,
+  { elements, clientSecret = elements.clientSecret, confirmParams, redirect = "always" }: ConfirmOptions,
 ): Promise<PaymentIntentResult> {
+  if (!clientSecret) throw new Error("confirmPayment: clientSecret is missing.");
   const card = elements.submittedCard();
   const confirmed = await confirmIntent(connection, clientSecret, {
     "payment_method_data[type]": "card",

@@ -1,7 +1,13 @@
-import type { Appearance, StripeElementsOptionsMode, StripeError } from "@stripe/stripe-js";
+import type {
+  Appearance,
+  StripeElementsOptionsClientSecret,
+  StripeElementsOptionsMode,
+  StripeError,
+} from "@stripe/stripe-js";
 import type { Card } from "./card-form";
 import { PaymentElement } from "./payment-element";
 
+export type ElementsOptions = StripeElementsOptionsMode | StripeElementsOptionsClientSecret;
 type Submitted = { selectedPaymentMethod: "card"; error?: undefined } | { error: StripeError };
 /** A React component of react-stripe-js says which element it is. */
 type ElementName = string | { __elementType?: string };
@@ -11,10 +17,15 @@ export class Elements {
   #payment: PaymentElement | null = null;
   #appearance: Appearance;
   #card: Card | null = null;
+  /** Of the intent that was made before the elements, if it was. */
+  readonly clientSecret: string | undefined;
 
-  constructor(options: StripeElementsOptionsMode) {
-    if (options?.mode !== "payment")
-      throw new Error('The sandbox\'s Stripe.js takes elements with mode: "payment".');
+  constructor(options: ElementsOptions) {
+    this.clientSecret = "clientSecret" in options ? options.clientSecret : undefined;
+    if (!this.clientSecret && options.mode !== "payment" && options.mode !== "subscription")
+      throw new Error(
+        'The sandbox\'s Stripe.js takes elements with a clientSecret, or with mode "payment" or "subscription".',
+      );
     this.#appearance = options.appearance ?? {};
   }
 

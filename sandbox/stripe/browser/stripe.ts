@@ -1,6 +1,6 @@
-import type { PaymentIntentResult, StripeElementsOptionsMode } from "@stripe/stripe-js";
+import type { PaymentIntentResult } from "@stripe/stripe-js";
 import { type ConfirmOptions, confirmPayment } from "./confirm";
-import { Elements } from "./elements";
+import { Elements, type ElementsOptions } from "./elements";
 import { authenticateIfAsked } from "./next-action";
 import { type Connection, retrieveIntent } from "./requests";
 
@@ -14,7 +14,7 @@ const missing = (name: string) => async (): Promise<never> => {
  */
 export function standIn(connection: Connection) {
   return {
-    elements: (options: StripeElementsOptionsMode) => new Elements(options),
+    elements: (options: ElementsOptions) => new Elements(options),
     confirmPayment: (options: ConfirmOptions) => confirmPayment(connection, options),
     retrievePaymentIntent: (clientSecret: string): Promise<PaymentIntentResult> =>
       retrieveIntent(connection, clientSecret),

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { forgetCard } from "../billing/forget-card";
 import { invalid, refused } from "../http/errors";
 import { own } from "../http/find";
 import { page, paging } from "../http/lists";
@@ -20,6 +21,7 @@ import { type Act, seconds } from "../world";
 import { enterCard } from "./enter-card";
 import { browserPaymentMethodShape, paymentMethodShape } from "./payment-method-params";
 import { type TestCard, testCardById } from "./test-cards";
+import { verifyCard } from "./verify";
 
 type Given = Values<typeof paymentMethodShape>;
 
@@ -184,6 +186,7 @@ export const paymentMethodRoutes = [
     (act, { customer }, id = "") => {
       const row = paymentMethod(act, id);
       refuseSpent(row);
+      verifyCard(act.world, row);
       attach(act, row, customer);
       return row.object;
     },
@@ -196,6 +199,7 @@ export const paymentMethodRoutes = [
         "The payment method you provided is not attached to a customer so detachment is impossible.",
       );
     const before = structuredClone(row.object);
+    forgetCard(act, row.object);
     row.object.customer = null;
     row.unseen.spent = true;
     act.world.rows.saved(row);

@@ -22,6 +22,8 @@ export type TestCard = {
   decline: Decline | null;
   aftermath: Aftermath | null;
   cvcFails?: true;
+  /** Can be saved, and declines only when it is charged. */
+  attaches?: true;
 };
 
 const declined = (declineCode: string): Decline => ({
@@ -107,7 +109,7 @@ export const TEST_CARDS: TestCard[] = [
   card("4000000000006975", "visa_chargeDeclinedVelocityLimitExceeded chargeDeclinedVelocityLimitExceeded", {
     decline: DECLINES.velocity,
   }),
-  card("4000000000000341", "chargeCustomerFail", { decline: DECLINES.generic }),
+  card("4000000000000341", "chargeCustomerFail", { decline: DECLINES.generic, attaches: true }),
   card("4100000000000019", "radarBlock", { decline: DECLINES.blocked }),
   card("4000000000000101", "cvcCheckFail", { cvcFails: true }),
 

@@ -4,7 +4,9 @@ import { answerControl } from "../control/answer-control";
 import type { Control } from "../control/control";
 import { answerBrowserScript } from "../pages/browser-script";
 import { answerInspector } from "../pages/inspector";
+import { answerInvoice } from "../pages/invoice";
 import { answerOnboarding } from "../pages/onboarding";
+import { answerPortal } from "../pages/portal";
 import { answerReceipt } from "../pages/receipt";
 import { answerThreeDSecure } from "../pages/three-d-secure";
 import { routes } from "../routes";
@@ -62,6 +64,8 @@ async function answerPage(
   if (pathname.startsWith("/sandbox/3ds/")) return answerThreeDSecure(world, request, url);
   if (pathname.startsWith("/sandbox/connect/onboarding/")) return answerOnboarding(world, request, url, body);
   if (pathname.startsWith("/sandbox/receipts/")) return answerReceipt(world, pathname);
+  if (pathname.startsWith("/sandbox/invoices/")) return answerInvoice(world, request, pathname, body);
+  if (pathname.startsWith("/sandbox/portal/")) return answerPortal(world, request, pathname, body);
   if (pathname.startsWith("/sandbox/control/"))
     return answerControl(control, request, pathname.slice("/sandbox/control/".length), body);
   return json(404, {

@@ -10,6 +10,7 @@ import { captureIntent } from "./capture";
 import { confirmIntent } from "./confirm";
 import { createIntent } from "./create";
 import { confirmShape, createShape, publicView, updateShape } from "./shape";
+import { unexpectedState } from "./unexpected-state";
 import { updateIntent } from "./update";
 
 /** https://docs.stripe.com/api/payment_intents */
@@ -46,6 +47,7 @@ export const paymentIntentRoutes = [
   ),
   route("POST", "/v1/payment_intents/:intent", updateShape, (act, params, id = "") => {
     const row = own(act, "payment_intent", id);
+    if (params.amount !== undefined || params.currency) refuseInvoices(row, "change the amount of");
     updateIntent(act, row, params);
     return row.object;
   }),
@@ -67,6 +69,7 @@ export const paymentIntentRoutes = [
     { cancellation_reason: oneOf("abandoned", "duplicate", "fraudulent", "requested_by_customer") },
     (act, { cancellation_reason }, id = "") => {
       const row = own(act, "payment_intent", id);
+      refuseInvoices(row, "cancel");
       cancelIntent(act, row, cancellation_reason);
       return row.object;
     },
@@ -85,6 +88,15 @@ export const paymentIntentRoutes = [
     },
   ),
 ];
+
+/** What an invoice owes is the invoice's to say. */
+function refuseInvoices({ object, unseen }: Row<"payment_intent">, deed: string): void {
+  if (unseen.invoice)
+    throw unexpectedState(
+      object,
+      `You cannot ${deed} a PaymentIntent of an invoice: void or update the invoice instead.`,
+    );
+}
 
 /** With the publishable key the client secret is what opens the intent. */
 function checkClientSecret(act: Act, { object }: Row<"payment_intent">, secret: string | undefined): void {

@@ -24,6 +24,7 @@ export type Objects = {
   invoice: Stripe.Invoice;
   invoice_payment: Stripe.InvoicePayment;
   test_clock: Stripe.TestHelpers.TestClock;
+  portal_session: Stripe.BillingPortal.Session;
   customer_balance_transaction: Stripe.CustomerBalanceTransaction;
   delivery: Delivery;
   replay: Replay;
@@ -55,6 +56,8 @@ export type Keys = {
   publishableKey: string;
   webhookSecret: string;
   connectWebhookSecret: string;
+  /** Where it was reached last. */
+  port?: number;
 };
 
 /** What the stand-in must remember of an object that Stripe's reply does not show. */
@@ -80,6 +83,7 @@ export type Unseen = {
   };
   /** `token` opens the hosted page. */
   invoice: { token: string };
+  portal_session: { afterwards: string | null };
 };
 
 export type Kind = keyof Objects;

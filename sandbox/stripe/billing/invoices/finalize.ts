@@ -31,6 +31,7 @@ export function finalizeInvoice(act: Act, row: Row<"invoice">, made?: Row<"payme
     invoice.effective_at = now;
     invoice.status_transitions.finalized_at = now;
     invoice.hosted_invoice_url = `${act.world.url}/sandbox/invoices/${row.unseen.token}`;
+    invoice.invoice_pdf = `${act.world.url}/sandbox/invoices/${row.unseen.token}/pdf`;
   });
   customer.object.next_invoice_sequence = (customer.object.next_invoice_sequence ?? 1) + 1;
   act.world.rows.saved(customer);

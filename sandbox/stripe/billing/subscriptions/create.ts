@@ -73,9 +73,7 @@ function drafted(act: Act, params: Params): Objects["subscription"] {
   subscription.description = params.description ?? null;
   if (params.default_payment_method)
     subscription.default_payment_method = cardOf(act, customer.id, params.default_payment_method);
-  const saves = params.payment_settings?.save_default_payment_method;
-  if (subscription.payment_settings && saves)
-    subscription.payment_settings.save_default_payment_method = saves;
+  Object.assign(subscription.payment_settings ?? {}, params.payment_settings);
   if (params.cancel_at_period_end) {
     subscription.cancel_at_period_end = true;
     subscription.cancel_at = items[0]?.current_period_end ?? null;

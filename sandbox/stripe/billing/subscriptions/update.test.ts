@@ -20,8 +20,8 @@ it("bills an upgrade at once: unused time back, remaining time on top, by the se
   setTime(HALF + 1000);
   const change = {
     items: [{ id: item, price: prices.pro.id }],
-    proration_behavior: "always_invoice",
-  } as const;
+    proration_behavior: "always_invoice" as const,
+  };
   const preview = await stripe.invoices.createPreview({
     subscription: subscription.id,
     subscription_details: change,

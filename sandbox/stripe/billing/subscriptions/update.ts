@@ -92,9 +92,7 @@ function describe(act: Act, row: Row<"subscription">, said: Plain): void {
     subscription.metadata = mergedMetadata(subscription.metadata, said.metadata);
     if (said.description) subscription.description = said.description;
     if (card) subscription.default_payment_method = card;
-    const saves = said.payment_settings?.save_default_payment_method;
-    if (saves && subscription.payment_settings)
-      subscription.payment_settings.save_default_payment_method = saves;
+    Object.assign(subscription.payment_settings ?? {}, said.payment_settings);
     Object.assign(subscription.cancellation_details ?? {}, said.cancellation_details);
     planEnd(subscription, said, now);
   });
