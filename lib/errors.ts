@@ -93,10 +93,30 @@ export const REASONS = {
   ],
   files_missing: [409, "The files of this track are not complete yet. Try again later."],
 
+  already_subscribed: [409, "You have a membership. Change its plan under Settings → Billing."],
+  no_membership: [409, "You have no paid membership. Choose a plan at /pricing."],
+  membership_past_due: [
+    409,
+    "The last payment of your membership failed. Pay the open invoice under Settings → Billing first.",
+  ],
+  membership_ending: [409, "Your membership is set to end. Keep it first, then change its plan."],
+
   license_not_found: [404, "There is no license for this track on your account."],
   license_revoked: [410, "This license has been revoked."],
   license_not_revocable: [409, "This license is already revoked."],
   pdf_not_ready: [503, "The PDF is being made. Ask again in a few seconds."],
+
+  application_open: [409, "You have an application that waits for a decision. Withdraw it to send another."],
+  application_decided: [409, "This application has been decided. Look at it again to see how."],
+  already_a_producer: [409, "You are a producer already. Backstage is open to you."],
+  already_verified: [409, "Your profile is verified already."],
+  profile_not_claimable: [409, "Somebody signs in to this profile, so nobody else can claim it."],
+  profile_has_sales: [
+    409,
+    "Licenses were issued in this profile's name, so it cannot change hands. Approve a profile of their own instead.",
+  ],
+  own_profile: [422, "This is your own profile: you cannot follow yourself."],
+  profile_private: [403, "This profile is private. Nobody new can follow it."],
 
   email_taken: [422, "An account with this e-mail address exists. Sign in instead."],
   wrong_credentials: [401, "E-mail address or password is wrong."],

@@ -26,6 +26,7 @@ export const CHAPTERS = [
   },
   { tag: "Coupons", slug: "coupons", lead: "Whether a code works for you, and what it takes off." },
   { tag: "Listening", slug: "listening", lead: "Play a beat so that it counts, and find it again." },
+  { tag: "Likes", slug: "likes", lead: "What you like, and how many others do." },
   {
     tag: "Administration",
     slug: "administration",

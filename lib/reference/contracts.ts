@@ -5,6 +5,7 @@ import * as coupons from "@/lib/coupons/contract";
 import { artistSales } from "@/lib/finances/contract";
 import { health, ready } from "@/lib/health/contract";
 import { stripeConnectWebhook, stripeWebhook } from "@/lib/inbox/contract";
+import * as likes from "@/lib/likes/contract";
 import * as listening from "@/lib/listening/contract";
 import * as presets from "@/lib/presets/contract";
 import * as program from "@/lib/producer-program/contract";
@@ -61,6 +62,14 @@ export const CONTRACTS: readonly Contract[] = [
   listening.listHistory,
   listening.forgetHeard,
   listening.forgetHistory,
+  likes.readTrackLike,
+  likes.likeTrack,
+  likes.unlikeTrack,
+  likes.readCollectionLike,
+  likes.likeCollection,
+  likes.unlikeCollection,
+  likes.listLikedTracks,
+  likes.listLikedCollections,
   program.searchApplications,
   program.readApplication,
   program.approveApplication,
