@@ -31,6 +31,7 @@ export type Jobs = {
   "plan-pool-transfers": Record<string, never>;
   "send-pool-transfer": { transferId: number };
   "sweep-pool": Record<string, never>;
+  "end-requests": Record<string, never>;
   "start-reconciliation": { trigger: "schedule" };
   reconcile: { runId: number };
   "follow-progress": { producerId: number };

@@ -10,6 +10,7 @@ import { TASKS } from "./tasks";
 /** Times are UTC. A day's payouts that no worker was there for are made up for. */
 const ROUNDS = [
   { task: "sweep", match: "* * * * *", identifier: "sweep" },
+  { task: "end-requests", match: "*/5 * * * *", identifier: "end-requests" },
   { task: "sweep-payouts", match: "17 * * * *", identifier: "sweep-payouts" },
   { task: "sweep-pool", match: "27 * * * *", identifier: "sweep-pool" },
   {

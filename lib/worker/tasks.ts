@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/acts/context";
+import { endRequests } from "@/lib/beat-requests/end-requests";
 import { renderPdf } from "@/lib/certificates/render-pdf";
 import { mailDispute } from "@/lib/disputes/mail-dispute";
 import { renderEvidence } from "@/lib/disputes/render-evidence";
@@ -59,6 +60,7 @@ export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<un
   "plan-pool-transfers": planPoolTransfers,
   "send-pool-transfer": sendPoolTransfer,
   "sweep-pool": sweepPool,
+  "end-requests": endRequests,
   "start-reconciliation": startReconciliation,
   reconcile,
   "follow-progress": followProgress,
