@@ -119,8 +119,11 @@ export type KeptFile = {
   sha256: string;
 };
 
+/** A file in an archive: where its bytes begin and how many they are there, and how many unpacked. */
+export type ArchiveEntry = { name: string; start: number; packed: number; size: number; isDeflated: boolean };
+
 /** What an upload's content turned out to be; of an archive, the files in it. */
 export type ContentFacts =
   | { container: "wav" | "flac" | "aiff"; sampleRate: number; bits: number; channels: number }
-  | { container: "zip"; entries: { name: string; size: number }[] }
+  | { container: "zip"; entries: ArchiveEntry[] }
   | { container: "midi" };

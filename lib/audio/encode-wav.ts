@@ -1,48 +1,53 @@
 import { frameCount, type Pcm } from "./pcm";
 
 const HEADER = 44;
+export type WavShape = { sampleRate: number; channels: number; frames: number; bits: 16 | 24 };
 
 /** A plain RIFF/WAVE file of integer PCM. Samples beyond full scale are clipped. The reverse of `decodeWav`. */
-export function encodeWav({ sampleRate, channels }: Pcm, bits: 16 | 24): Uint8Array {
-  const width = bits / 8;
-  const frames = frameCount({ sampleRate, channels });
-  const dataSize = frames * channels.length * width;
-  const bytes = new Uint8Array(HEADER + dataSize + (dataSize % 2));
-  writeHeader(new DataView(bytes.buffer), { sampleRate, channels: channels.length, width, dataSize });
-  writeSamples(bytes, channels, frames, width);
+export function encodeWav(pcm: Pcm, bits: 16 | 24): Uint8Array {
+  const { sampleRate, channels } = pcm;
+  const shape = { sampleRate, channels: channels.length, frames: frameCount(pcm), bits };
+  return Buffer.concat([wavHeader(shape), wavSamples(channels, bits), wavPadding(shape)]);
+}
+
+const dataSize = ({ frames, channels, bits }: WavShape) => frames * channels * (bits / 8);
+
+/** All that comes before the samples, whose number has to be known. */
+export function wavHeader(shape: WavShape): Uint8Array {
+  const { sampleRate, channels, bits } = shape;
+  const size = dataSize(shape);
+  const bytes = Buffer.alloc(HEADER);
+  bytes.write("RIFF", 0, "latin1");
+  bytes.writeUInt32LE(HEADER - 8 + size + (size % 2), 4);
+  bytes.write("WAVEfmt ", 8, "latin1");
+  bytes.writeUInt32LE(16, 16);
+  bytes.writeUInt16LE(1, 20);
+  bytes.writeUInt16LE(channels, 22);
+  bytes.writeUInt32LE(sampleRate, 24);
+  bytes.writeUInt32LE((sampleRate * channels * bits) / 8, 28);
+  bytes.writeUInt16LE((channels * bits) / 8, 32);
+  bytes.writeUInt16LE(bits, 34);
+  bytes.write("data", 36, "latin1");
+  bytes.writeUInt32LE(size, 40);
   return bytes;
 }
 
-type Header = { sampleRate: number; channels: number; width: number; dataSize: number };
+/** Chunks begin at even places, so an odd last one has a byte after it. */
+export const wavPadding = (shape: WavShape): Uint8Array => new Uint8Array(dataSize(shape) % 2);
 
-function writeHeader(view: DataView, { sampleRate, channels, width, dataSize }: Header) {
-  const name = (at: number, text: string) => {
-    for (let i = 0; i < 4; i++) view.setUint8(at + i, text.charCodeAt(i));
-  };
-  name(0, "RIFF");
-  view.setUint32(4, view.byteLength - 8, true);
-  name(8, "WAVE");
-  name(12, "fmt ");
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, channels, true);
-  view.setUint32(24, sampleRate, true);
-  view.setUint32(28, sampleRate * channels * width, true);
-  view.setUint16(32, channels * width, true);
-  view.setUint16(34, width * 8, true);
-  name(36, "data");
-  view.setUint32(40, dataSize, true);
-}
-
-/** On the bytes themselves: a DataView takes twice as long, and masters are large. */
-function writeSamples(bytes: Uint8Array, channels: Float32Array[], frames: number, width: number) {
-  const scale = 2 ** (width * 8 - 1);
+/** Samples as a WAV holds them, by themselves. On the bytes, since a DataView takes twice as long. */
+export function wavSamples(channels: Float32Array[], bits: 16 | 24): Uint8Array {
+  const width = bits / 8;
+  const scale = 2 ** (bits - 1);
+  const frames = channels[0]?.length ?? 0;
+  const bytes = new Uint8Array(frames * channels.length * width);
   for (const [channel, samples] of channels.entries()) {
-    for (let i = 0, at = HEADER + channel * width; i < frames; i++, at += channels.length * width) {
+    for (let i = 0, at = channel * width; i < frames; i++, at += channels.length * width) {
       const value = Math.max(-scale, Math.min(scale - 1, Math.round((samples[i] as number) * scale)));
       bytes[at] = value;
       bytes[at + 1] = value >> 8;
       if (width === 3) bytes[at + 2] = value >> 16;
     }
   }
+  return bytes;
 }

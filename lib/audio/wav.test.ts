@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeWav, UnreadableWav } from "./decode-wav";
+import { decodeWav } from "./decode-wav";
 import { encodeWav } from "./encode-wav";
 import { durationMs, type Pcm } from "./pcm";
+import { UnreadableSound } from "./unreadable";
 
 const sound = fc
   .tuple(fc.constantFrom(8000, 44_100, 48_000), fc.integer({ min: 1, max: 4 }), fc.nat(300))
@@ -96,12 +97,16 @@ describe("files that other programs write", () => {
       riff(["fmt ", format({ tag: 2, channels: 1, bits: 4 })], ["data", new Uint8Array(4)]),
       /Encoding 2/,
     ],
-    ["no channels", riff(["fmt ", format({ tag: 1, channels: 0, bits: 16 })]), /0 channels/],
+    [
+      "no channels",
+      riff(["fmt ", format({ tag: 1, channels: 0, bits: 16 })], ["data", new Uint8Array(4)]),
+      /0 channels/,
+    ],
     ["a short format", riff(["fmt ", new Uint8Array(8)]), /cut short/],
     ["no sound", riff(["fmt ", format({ tag: 1, channels: 1, bits: 16 })]), /before any sound/],
     ["sound first", riff(["data", new Uint8Array(4)]), /before its format/],
   ])("%s is refused in words", (_what, bytes, words) => {
-    expect(() => decodeWav(bytes)).toThrow(UnreadableWav);
+    expect(() => decodeWav(bytes)).toThrow(UnreadableSound);
     expect(() => decodeWav(bytes)).toThrow(words);
   });
 
@@ -114,7 +119,7 @@ describe("files that other programs write", () => {
         try {
           decodeWav(bent);
         } catch (error) {
-          expect(error).toBeInstanceOf(UnreadableWav);
+          expect(error).toBeInstanceOf(UnreadableSound);
         }
       }),
     );

@@ -10,6 +10,11 @@ const BOUNDS: Bounds = { timeoutMs: 30 * SECOND, memoryMb: 512 };
 // The thread runs TypeScript, whatever started the process.
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
+/** The thread was killed: its time or its memory was over. */
+export class OutOfBounds extends Error {
+  override readonly name = "OutOfBounds";
+}
+
 /**
  * Runs a script in a thread of its own and gives its first message. The thread is killed when it is done, when the
  * time is over or when the memory is; the last two, and its own failure, throw.
@@ -23,9 +28,12 @@ export async function inBoundedThread<T>(script: URL, input: unknown, bounds: Bo
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<T>((resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(`not done after ${bounds.timeoutMs} ms`)), bounds.timeoutMs);
+      const late = new OutOfBounds(`not done after ${bounds.timeoutMs} ms`);
+      timer = setTimeout(() => reject(late), bounds.timeoutMs);
       thread.once("message", resolve);
-      thread.once("error", reject);
+      thread.once("error", (error: NodeJS.ErrnoException) =>
+        reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new OutOfBounds(error.message) : error),
+      );
       thread.once("exit", (code) => reject(new Error(`ended with code ${code} and no answer`)));
     });
   } finally {
