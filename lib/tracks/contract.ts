@@ -38,6 +38,9 @@ const listed = {
   published_at: isoTime.nullable(),
 };
 
+/** A track as lists give it. */
+export const TrackShape = z.strictObject(listed);
+
 /** A track in somebody's list: likes, a playlist, a history. */
 export const KeptTrackShape = z
   .strictObject({
