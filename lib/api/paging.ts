@@ -15,3 +15,10 @@ export function pageOf<Row, Item>(
     next_cursor: rows.nextCursor,
   };
 }
+
+/** A part of a list that nobody counts, and where the next begins. */
+export const cursorPageOf = <Row, Item>(
+  { rows, nextCursor }: { rows: Row[]; nextCursor: string | null },
+  perPage: number,
+  present: (row: Row) => Item,
+) => ({ data: rows.map(present), per_page: perPage, next_cursor: nextCursor });

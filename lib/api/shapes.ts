@@ -39,6 +39,16 @@ export const pageQuery = z.object({
   }),
 });
 
+/** How a long list is asked for that nobody counts. */
+export const cursorQuery = z.object({
+  per_page: z.coerce.number().int().min(1).max(100).default(15).meta({ description: "At most 100" }),
+  cursor: z.string().max(500).optional().meta({ description: "The next_cursor of the page before" }),
+});
+
+/** A part of such a list, and where the next begins. */
+export const cursorPageOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ data: z.array(item), per_page: z.int(), next_cursor: z.string().nullable() });
+
 /** A page of a list, as facts §5 writes it, with the cursor that leads on. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({

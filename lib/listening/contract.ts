@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contract } from "@/lib/api/contract";
-import { idParam, sampledTime, success } from "@/lib/api/shapes";
+import { cursorPageOf, cursorQuery, idParam, sampledTime, success } from "@/lib/api/shapes";
 import { KeptTrackShape } from "@/lib/tracks/contract";
 import { UNCOUNTED } from "./count-play";
 
@@ -69,16 +69,9 @@ export const listHistory = contract({
     "without its details.",
   auth: "bearer",
   scope: "community:read",
-  query: z.object({
-    per_page: z.coerce.number().int().min(1).max(100).default(15).meta({ description: "At most 100" }),
-    cursor: z.string().max(500).optional().meta({ description: "The next_cursor of the page before" }),
-  }),
+  query: cursorQuery,
   answer: success(
-    z.strictObject({
-      data: z.array(z.strictObject({ ...KeptTrackShape.shape, heard_at: sampledTime, times: z.int() })),
-      per_page: z.int(),
-      next_cursor: z.string().nullable(),
-    }),
+    cursorPageOf(z.strictObject({ ...KeptTrackShape.shape, heard_at: sampledTime, times: z.int() })),
   ),
   errors: ["plan_required"],
 });
