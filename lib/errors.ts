@@ -118,6 +118,16 @@ export const REASONS = {
   own_profile: [422, "This is your own profile: you cannot follow yourself."],
   profile_private: [403, "This profile is private. Nobody new can follow it."],
 
+  playlist_changed: [409, "This playlist changed meanwhile. Load it anew, then put it in order."],
+  playlist_full: [409, "This playlist is full: one holds 500 tracks. Start another."],
+  too_many_playlists: [409, "You have 500 playlists. Delete one that you no longer need first."],
+  comment_locked: [409, "A comment can be edited for 15 minutes. Answer it, or delete it."],
+  comment_duplicate: [409, "You have just said this here. Wait a minute if you mean to say it again."],
+  thread_full: [409, "This conversation has 100 answers. Start a new comment."],
+  own_comment: [422, "This is your own comment. You can delete it."],
+  already_reported: [409, "You have reported this comment. Somebody will look at it."],
+  report_decided: [409, "This report has been decided already."],
+
   email_taken: [422, "An account with this e-mail address exists. Sign in instead."],
   wrong_credentials: [401, "E-mail address or password is wrong."],
   reset_link_invalid: [422, "This link has been used or has expired. Ask for a new one."],
