@@ -27,7 +27,7 @@ export function AddingUp({
       <p className="mb-2 text-sm font-medium text-muted">{title}</p>
       <dl className="text-[0.9375rem]">
         {addends.map((each) => (
-          <Line key={each.label} {...each} currency={currency} />
+          <Line key={each.label + (each.note ?? "")} {...each} currency={currency} />
         ))}
         <Line {...sum} currency={currency} isSum />
       </dl>

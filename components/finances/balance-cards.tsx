@@ -6,7 +6,10 @@ import { AddingUp } from "./adding-up";
 import type { Figures } from "./views";
 
 /** Where each figure leads: to the records that it is the sum of. */
-export type FigureLinks = Record<"unpaid" | "inTransit" | "sales" | "refunds" | "lost" | "paid", string>;
+export type FigureLinks = Record<
+  "unpaid" | "inTransit" | "sales" | "refunds" | "lost" | "pool" | "paid",
+  string
+>;
 
 /** One currency's four figures, each leading to what it is made of, and the sum that ties them together. */
 export function BalanceCards({ figures, links }: { figures: Figures; links: FigureLinks }) {
@@ -88,9 +91,9 @@ function Figure({
 }
 
 function Statement({ figures, links, id }: { figures: Figures; links: FigureLinks; id: string }) {
-  const { currency, volumeMinor, feeMinor, refundedMinor, lostMinor } = figures;
+  const { currency, volumeMinor, feeMinor, refundedMinor, lostMinor, poolMinor } = figures;
   const { paidMinor, inTransitMinor, heldMinor, payableMinor } = figures;
-  const came = volumeMinor - feeMinor - refundedMinor - lostMinor;
+  const came = volumeMinor - feeMinor - refundedMinor - lostMinor + poolMinor;
   const is = paidMinor + inTransitMinor + heldMinor + payableMinor;
   return (
     <div id={id} className="grid gap-x-14 gap-y-8 px-5 pt-2 pb-6 sm:px-6 md:grid-cols-2">
@@ -102,6 +105,7 @@ function Statement({ figures, links, id }: { figures: Figures; links: FigureLink
           { label: "Platform fee", minor: 0 - feeMinor, href: links.sales },
           { label: "Refunds, your part", minor: 0 - refundedMinor, href: links.refunds },
           { label: "Lost disputes", minor: 0 - lostMinor, href: links.lost },
+          { label: "From subscriptions", minor: poolMinor, href: links.pool },
         ]}
         sum={{ label: "You earned", minor: came }}
       />

@@ -83,6 +83,7 @@ function columnsOf(step: EarningsSectionProps["step"], currency: string): Column
     amount("fee", "Platform fee", ({ feeMinor }) => 0 - feeMinor),
     amount("refunded", "Refunded", ({ refundedMinor }) => 0 - refundedMinor),
     amount("lost", "Lost disputes", ({ lostMinor }) => 0 - lostMinor),
+    amount("pool", "Subscriptions", ({ poolMinor }) => poolMinor),
     amount("net", "Earned", ({ netMinor }) => netMinor),
   ];
 }

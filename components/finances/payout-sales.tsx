@@ -14,13 +14,17 @@ export type PayoutSale = {
 type PayoutSalesProps = {
   currency: string;
   amountMinor: number;
+  /** Transfers out of the subscription pool. */
+  transfers: { stripeId: string; amountMinor: number; href: string }[];
   /** What no sale of ours explains. */
   unexplainedMinor: number;
   items: PayoutSale[];
 };
 
 /** The sales that a payout is made of, and their sum, which is its amount. */
-export function PayoutSales({ currency, amountMinor, unexplainedMinor, items }: PayoutSalesProps) {
+export function PayoutSales(props: PayoutSalesProps) {
+  const { currency, amountMinor, transfers, unexplainedMinor, items } = props;
+  const fromPool = transfers.reduce((sum, transfer) => sum + transfer.amountMinor, 0);
   return (
     <div className="grid gap-8">
       {items.length > 0 && (
@@ -36,12 +40,18 @@ export function PayoutSales({ currency, amountMinor, unexplainedMinor, items }: 
           title="How it adds up"
           currency={currency}
           addends={[
-            { label: "Sales", minor: amountMinor - unexplainedMinor },
+            { label: "Sales", minor: amountMinor - unexplainedMinor - fromPool },
+            ...transfers.map((transfer) => ({
+              label: "Subscriptions",
+              note: transfer.stripeId,
+              minor: transfer.amountMinor,
+              href: transfer.href,
+            })),
             ...(unexplainedMinor === 0
               ? []
               : [
                   {
-                    label: "Not from sales on BeatPass",
+                    label: "Not from BeatPass",
                     note: "Money that came to your Stripe account another way",
                     minor: unexplainedMinor,
                   },

@@ -6,6 +6,7 @@ export type PeriodLine = {
   feeMinor: number;
   refundedMinor: number;
   lostMinor: number;
+  poolMinor: number;
   netMinor: number;
 };
 

@@ -12,7 +12,7 @@ import {
 } from "lucide-react";
 import type { PurchaseState } from "@/components/library/purchase-status";
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { PayoutLine, RefundLine } from "./views";
+import type { PayoutLine, PoolLine, RefundLine } from "./views";
 
 type Words = { word: string; icon: LucideIcon; tone: Tone };
 
@@ -39,6 +39,12 @@ const payout: Record<PayoutLine["status"], Words> = {
   failed: { word: "Failed", icon: CircleX, tone: "negative" },
   canceled: { word: "Canceled", icon: Ban, tone: "neutral" },
 };
+const poolShare: Record<PoolLine["status"], Words> = {
+  pending: { word: "Waiting", icon: Hourglass, tone: "notice" },
+  paid: { word: "Paid", icon: CircleCheck, tone: "positive" },
+  failed: { word: "Tried again", icon: CircleX, tone: "caution" },
+  excluded: { word: "Left out", icon: Ban, tone: "neutral" },
+};
 
 const badge = ({ word, icon, tone }: Words) => (
   <Badge icon={icon} tone={tone}>
@@ -52,3 +58,4 @@ export function SaleStatus({ status, refundedMinor }: { status: PurchaseState; r
 }
 export const RefundStatus = ({ status }: Pick<RefundLine, "status">) => badge(refund[status]);
 export const PayoutStatus = ({ status }: Pick<PayoutLine, "status">) => badge(payout[status]);
+export const PoolShareStatus = ({ status }: Pick<PoolLine, "status">) => badge(poolShare[status]);

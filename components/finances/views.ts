@@ -70,6 +70,24 @@ export type SaleLine = {
   payouts: (Pick<PayoutLine, "id" | "stripeId" | "status" | "href"> & { amountMinor: number })[];
 };
 
+/** A part of one member's invoice. */
+export type PoolLine = {
+  invoiceId: number;
+  status: "pending" | "paid" | "failed" | "excluded";
+  currency: string;
+  amountMinor: number;
+  paidMinor: number;
+  feeMinor: number;
+  poolMinor: number;
+  /** "1.98 %": the share of the pool. */
+  percent: string;
+  paidAt: string | null;
+  createdAt: string;
+  /** How it stands, and what to do where something is. */
+  story: string;
+  transfer: { stripeId: string | null; paidAt: string | null } | null;
+};
+
 export type Figures = {
   currency: string;
   sales: number;
@@ -77,6 +95,8 @@ export type Figures = {
   feeMinor: number;
   refundedMinor: number;
   lostMinor: number;
+  /** Out of the subscription pool. */
+  poolMinor: number;
   payableMinor: number;
   heldMinor: number;
   inTransitMinor: number;

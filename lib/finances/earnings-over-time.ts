@@ -14,7 +14,7 @@ export const RANGES = {
 export type Range = keyof typeof RANGES;
 export type Step = (typeof RANGES)[Range]["step"];
 
-/** What a day, week or month brought, in minor units. `net` is volume − fee − refunded − lost. */
+/** What a day, week or month brought, in minor units. `net` is volume − fee − refunded − lost + pool. */
 export type Period = {
   /** Its first day, `2026-03-01`, UTC. Weeks begin on Monday. */
   start: string;
@@ -22,6 +22,8 @@ export type Period = {
   feeMinor: number;
   refundedMinor: number;
   lostMinor: number;
+  /** Out of the subscription pool. */
+  poolMinor: number;
   netMinor: number;
 };
 export type EarningsOverTime = { step: Step; periods: Period[] };
@@ -36,7 +38,7 @@ export async function readEarningsOverTime(
   const since = days === null ? "-infinity" : dayOf(after(ctx.now, -(days - 1) * DAY));
   const rows = await ctx.db.execute<Record<string, string>>(sql`
     select to_char(date_trunc(${step}, day), 'YYYY-MM-DD') start, sum(volume_minor) volume, sum(fee_minor) fee,
-      sum(refunded_minor) refunded, sum(lost_minor) lost
+      sum(refunded_minor) refunded, sum(lost_minor) lost, sum(pool_minor) pool
     from seller_days
     where seller_id = ${seller.id} and currency = ${input.currency} and day >= ${since}::date
     group by 1 order by 1`);
@@ -51,14 +53,16 @@ export async function readEarningsOverTime(
 
 function periodOf(row: Record<string, string>): Period {
   const of = (name: string) => minorUnits(row[name] ?? 0);
-  const [volumeMinor, feeMinor, refundedMinor, lostMinor] = ["volume", "fee", "refunded", "lost"].map(of) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const netMinor = volumeMinor - feeMinor - refundedMinor - lostMinor;
-  return { start: row.start ?? "", volumeMinor, feeMinor, refundedMinor, lostMinor, netMinor };
+  const parts = {
+    volumeMinor: of("volume"),
+    feeMinor: of("fee"),
+    refundedMinor: of("refunded"),
+    lostMinor: of("lost"),
+    poolMinor: of("pool"),
+  };
+  const { volumeMinor, feeMinor, refundedMinor, lostMinor, poolMinor } = parts;
+  const netMinor = volumeMinor - feeMinor - refundedMinor - lostMinor + poolMinor;
+  return { start: row.start ?? "", ...parts, netMinor };
 }
 
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

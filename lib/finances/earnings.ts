@@ -4,7 +4,7 @@ import { type Currency, minorUnits } from "@/lib/money";
 
 /**
  * What a seller earned in one currency and where it is, in minor units, as the seller counts.
- * Volume − fee − refunded − lost = payable + held + in transit + paid.
+ * Volume − fee − refunded − lost + pool = payable + held + in transit + paid.
  */
 export type Earnings = {
   currency: Currency;
@@ -16,6 +16,8 @@ export type Earnings = {
   /** What refunds, and lost disputes, took back of the seller's share. */
   refundedMinor: number;
   lostMinor: number;
+  /** What came out of the subscription pool. */
+  poolMinor: number;
   /** The seller's, and in no payout yet: what future payouts are made of. Negative after a refund of what was paid. */
   payableMinor: number;
   /** Held while a dispute is undecided. */
@@ -28,7 +30,7 @@ export type Earnings = {
 export const pendingPayout = ({ payableMinor, heldMinor, inTransitMinor }: Earnings): number =>
   payableMinor + heldMinor + inTransitMinor;
 
-/** The artist's share of all sales: what is pending and what was paid out (facts §1). */
+/** The artist's share of all that came in: what is pending and what was paid out (facts §1). */
 export const totalRevenue = (earnings: Earnings): number => pendingPayout(earnings) + earnings.paidMinor;
 
 /** The currency that most sales are in; USD before there are any. */
@@ -51,7 +53,7 @@ export async function earningsOf(db: Db, sellerId: number): Promise<Earnings[]> 
       from ledger_accounts where seller_id = ${sellerId} group by currency),
     days as (
       select currency, sum(sales) sales, sum(volume_minor) volume, sum(fee_minor) fee,
-        sum(refunded_minor) refunded, sum(lost_minor) lost
+        sum(refunded_minor) refunded, sum(lost_minor) lost, sum(pool_minor) pool
       from seller_days where seller_id = ${sellerId} group by currency)
     select * from balances full join days using (currency) order by currency`);
   return rows.map((row) => {
@@ -63,6 +65,7 @@ export async function earningsOf(db: Db, sellerId: number): Promise<Earnings[]> 
       feeMinor: of("fee"),
       refundedMinor: of("refunded"),
       lostMinor: of("lost"),
+      poolMinor: of("pool"),
       payableMinor: of("payable"),
       heldMinor: of("held"),
       inTransitMinor: of("in_transit"),

@@ -10,6 +10,7 @@ const HEAD = [
   "Platform fee",
   "Refunded",
   "Lost to disputes",
+  "From subscriptions",
   "Earned",
 ];
 
@@ -20,8 +21,8 @@ export async function* exportEarnings(
 ): AsyncGenerator<string> {
   const { periods } = await readEarningsOverTime(ctx, input);
   yield csvLine(HEAD);
-  for (const { start, volumeMinor, feeMinor, refundedMinor, lostMinor, netMinor } of periods) {
-    const amounts = [volumeMinor, feeMinor, refundedMinor, lostMinor, netMinor];
+  for (const { start, volumeMinor, feeMinor, refundedMinor, lostMinor, poolMinor, netMinor } of periods) {
+    const amounts = [volumeMinor, feeMinor, refundedMinor, lostMinor, poolMinor, netMinor];
     yield csvLine([start, input.currency, ...amounts.map((minor) => decimalText(minor, input.currency))]);
   }
 }

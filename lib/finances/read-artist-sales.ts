@@ -42,6 +42,7 @@ const nothing = (currency: Currency): Earnings => ({
   feeMinor: 0,
   refundedMinor: 0,
   lostMinor: 0,
+  poolMinor: 0,
   payableMinor: 0,
   heldMinor: 0,
   inTransitMinor: 0,

@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, sum } from "drizzle-orm";
-import { payoutItems, payouts, purchases } from "@/db/schema";
+import { and, asc, eq, gt, sql, sum } from "drizzle-orm";
+import { payoutItems, payoutPoolItems, payouts, poolTransfers, purchases } from "@/db/schema";
 import { asProducer, type Ctx } from "@/lib/acts/context";
 import { encodeCursor, idOfCursor } from "@/lib/cursor";
 import { fail } from "@/lib/errors";
@@ -14,12 +14,17 @@ export type PayoutItem = {
   amountMinor: number;
 };
 
+/** A transfer out of the subscription pool in a payout. */
+export type PayoutTransfer = { transferId: number; stripeId: string; amountMinor: number };
+
 export type PayoutDetails = {
   payout: Payout;
+  /** Oldest first; one a day at most, so that they need no pages. */
+  transfers: PayoutTransfer[];
   /** In the order of the sales. */
   items: PayoutItem[];
   nextCursor: string | null;
-  /** What the payout holds beyond the sales we know of: 0, or money that came to the account past BeatPass. */
+  /** What the payout holds beyond what we know of: 0, or money that came to the account past BeatPass. */
   unexplainedMinor: number;
 };
 
@@ -35,7 +40,7 @@ export async function readPayout(
     .where(and(eq(payouts.id, payoutId), eq(payouts.sellerId, asProducer(ctx).id)));
   if (!payout) fail("not_found");
   const after = input.cursor ? idOfCursor(input.cursor) : undefined;
-  const [found, [all]] = await Promise.all([
+  const [found, [all], transfers] = await Promise.all([
     ctx.db
       .select({
         purchaseId: purchases.id,
@@ -58,13 +63,25 @@ export async function readPayout(
       .select({ minor: sum(payoutItems.amountMinor).mapWith(Number) })
       .from(payoutItems)
       .where(eq(payoutItems.payoutId, payoutId)),
+    ctx.db
+      .select({
+        transferId: poolTransfers.id,
+        stripeId: sql<string>`${poolTransfers.stripeId}`,
+        amountMinor: payoutPoolItems.amountMinor,
+      })
+      .from(payoutPoolItems)
+      .innerJoin(poolTransfers, eq(poolTransfers.id, payoutPoolItems.transferId))
+      .where(eq(payoutPoolItems.payoutId, payoutId))
+      .orderBy(poolTransfers.id),
   ]);
   const items = found.slice(0, limit).map(({ track, ...item }) => ({ ...item, trackTitle: track.title }));
   const last = items.at(-1);
+  const fromPool = transfers.reduce((total, { amountMinor }) => total + amountMinor, 0);
   return {
     payout,
+    transfers,
     items,
     nextCursor: found.length > limit && last ? encodeCursor([last.purchaseId]) : null,
-    unexplainedMinor: payout.amountMinor - (all?.minor ?? 0),
+    unexplainedMinor: payout.amountMinor - (all?.minor ?? 0) - fromPool,
   };
 }

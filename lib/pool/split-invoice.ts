@@ -14,7 +14,7 @@ type Invoice = typeof invoices.$inferSelect;
 export async function splitInvoice(ctx: Ctx, input: { invoiceId: number }): Promise<void> {
   await transaction(ctx.db, async (tx) => {
     const [invoice] = await tx.select().from(invoices).where(eq(invoices.id, input.invoiceId)).for("update");
-    if (!invoice || invoice.status !== "paid" || !invoice.poolMinor || invoice.splitAt) return;
+    if (invoice?.status !== "paid" || !invoice.poolMinor || invoice.splitAt) return;
     const day = await takeWeights(tx, ctx.now);
     const shares = await writeShares(tx, invoice, invoice.poolMinor, day, ctx.now);
     if (shares > 0) await tx.update(invoices).set({ splitAt: ctx.now }).where(eq(invoices.id, invoice.id));
@@ -33,24 +33,25 @@ async function writeShares(tx: Tx, invoice: Invoice, pool: number, day: string, 
   const [written] = await tx.execute<{ shares: string }>(sql`
     with payable as (
       select producer_id, weight, sum(weight) over (order by producer_id) reach
-      from pool_weights where day = ${day} and not excluded and weight > 0),
+      from pool_weights where day = ${day}::date and not excluded and weight > 0),
     whole as (select max(reach) length from payable),
     parts as (
       select producer_id, weight,
-        floor((reach / length)::numeric * ${pool} + ${offsetOf(invoice)}::numeric) upto
+        floor((reach / length)::numeric * ${pool}::numeric + ${offsetOf(invoice)}::numeric) upto
       from payable, whole),
     shares as (
       select producer_id, weight, upto - lag(upto, 1, 0::numeric) over (order by producer_id) amount from parts),
     left_out as (
       select producer_id, weight from pool_weights, whole
-      where day = ${day} and excluded and length > 0 and weight / (length + weight) * ${pool} >= 1),
+      where day = ${day}::date and excluded and length > 0 and weight / (length + weight) * ${pool}::float8 >= 1),
+    given as (
+      select producer_id, 'pending' status, weight, amount from shares where amount > 0
+      union all select producer_id, 'excluded', weight, 0 from left_out),
     written as (
       insert into pool_shares (invoice_id, producer_id, status, weight, currency, amount_minor, created_at)
-      select ${invoice.id}, producer_id, 'pending'::pool_share_status, weight, ${invoice.currency}, amount,
-        ${now.toISOString()}::timestamptz from shares where amount > 0
-      union all
-      select ${invoice.id}, producer_id, 'excluded'::pool_share_status, weight, ${invoice.currency}, 0,
-        ${now.toISOString()}::timestamptz from left_out
+      select ${invoice.id}::bigint, producer_id, status::pool_share_status, weight, ${invoice.currency}::char(3),
+        amount::bigint, ${now.toISOString()}::timestamptz
+      from given
       returning amount_minor)
     select count(*) filter (where amount_minor > 0) shares from written`);
   return Number(written?.shares ?? 0);

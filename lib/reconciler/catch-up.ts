@@ -2,6 +2,8 @@ import type { Ctx } from "@/lib/acts/context";
 import { Failure } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { followPayout } from "@/lib/payouts/follow-payout";
+import { bookInvoice } from "@/lib/pool/book-invoice";
+import { invoiceOfIntent } from "@/lib/pool/invoice-of-intent";
 import { purchaseOfIntent } from "@/lib/purchases/order-settlement";
 import { settlePurchase } from "@/lib/purchases/settle-purchase";
 import type { BalanceTransaction } from "@/lib/stripe/balance-transactions";
@@ -25,6 +27,11 @@ export async function catchUp(
         followPayout(ctx, { accountId, payoutId: source.id ?? "" }),
       );
     if (accountId || !source.intentId) continue;
+    const invoiceId = await invoiceOfIntent(ctx.db, source.intentId);
+    if (invoiceId !== null) {
+      await once(run, `invoice:${invoiceId}`, () => bookInvoice(ctx, { invoiceId }));
+      continue;
+    }
     const purchaseId = await purchaseOfIntent(ctx.db, source.intentId);
     if (typeof purchaseId === "number")
       await once(run, `purchase:${purchaseId}`, () => settlePurchase(ctx, { purchaseId }));

@@ -3,6 +3,8 @@ import { purchases } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import type { BalanceTransaction } from "@/lib/stripe/balance-transactions";
 import { chargeOfFee, intentOfCharge, transferBelongs } from "@/lib/stripe/moves";
+import { poolTransferOf } from "@/lib/stripe/pool-transfers";
+import { comparePoolTransfer } from "./compare-pool-transfer";
 import { type Difference, note, type Run } from "./run";
 
 type Purchase = typeof purchases.$inferSelect;
@@ -22,6 +24,11 @@ export async function compareMoves(ctx: Ctx, run: Run, moves: BalanceTransaction
     belonging.map(({ belongs }) => belongs),
   );
   for (const { moved, belongs } of belonging) {
+    const transferId = poolTransferOf(belongs.reference);
+    if (transferId !== null) {
+      await comparePoolTransfer(ctx, run, moved, transferId);
+      continue;
+    }
     const purchase = known.find((each) => isOf(each, belongs)) ?? (await byIntent(ctx, belongs));
     const difference = purchase ? judge(run, moved, purchase) : { kind: "extra" as const, ...says(moved) };
     if (difference) await note(ctx, run, [difference]);

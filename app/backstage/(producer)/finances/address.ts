@@ -5,9 +5,10 @@ import type { RefundFilter } from "@/lib/finances/list-refunds";
 import { SALE_STATES, type SaleFilter, type SaleState } from "@/lib/finances/sale-filter";
 import type { PayoutFilter } from "@/lib/payouts/list-payouts";
 import { RETURNED, UNDER_WAY } from "@/lib/payouts/states";
+import type { PoolShareFilter } from "@/lib/pool/list-pool-shares";
 
 export const PATH = "/backstage/finances";
-export const RECORDS = ["sales", "refunds", "payouts"] as const;
+export const RECORDS = ["sales", "refunds", "subscriptions", "payouts"] as const;
 export type Records = (typeof RECORDS)[number];
 
 /** Every value of the page's address, the empty text where it is missing. */
@@ -60,6 +61,12 @@ const PAYOUT_STATES: Record<string, PayoutFilter["status"]> = {
   failed: RETURNED,
 };
 
+const POOL_STATES: Record<string, PoolShareFilter["status"]> = {
+  pending: ["pending", "failed"],
+  paid: ["paid"],
+  excluded: ["excluded"],
+};
+
 export const saleFilterOf = (address: Address): SaleFilter => ({
   ...commonOf(address),
   state: SALE_STATES.find((each): each is SaleState => each === address.state),
@@ -71,6 +78,11 @@ export const refundFilterOf = (address: Address): RefundFilter => ({
 export const payoutFilterOf = (address: Address): PayoutFilter => ({
   ...commonOf(address),
   status: PAYOUT_STATES[address.state],
+});
+
+export const poolFilterOf = (address: Address): PoolShareFilter => ({
+  ...commonOf(address),
+  status: POOL_STATES[address.state],
 });
 
 function commonOf({ currency, q, from, to }: Address) {

@@ -125,6 +125,7 @@ function linksOf(address: Address, currency: string): FigureLinks {
     sales: to("", ""),
     refunds: to("refunds", "refunded"),
     lost: to("", "refunded"),
+    pool: to("subscriptions", "paid"),
     paid: to("payouts", "paid"),
   };
 }

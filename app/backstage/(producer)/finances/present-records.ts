@@ -1,11 +1,12 @@
 import { hrefWith } from "@/app/(store)/library/address";
-import type { PayoutLine, RefundLine, SaleLine } from "@/components/finances/views";
+import type { PayoutLine, PoolLine, RefundLine, SaleLine } from "@/components/finances/views";
 import { disputeReasonWords } from "@/lib/disputes/dispute-words";
 import type { SaleRefund } from "@/lib/finances/list-refunds";
 import type { Sale } from "@/lib/finances/list-sales";
 import { formatMoney } from "@/lib/money";
 import { failureInWords } from "@/lib/payouts/failure-words";
 import { type Payout, RETURNED } from "@/lib/payouts/states";
+import type { PoolShare } from "@/lib/pool/list-pool-shares";
 import { PATH } from "./address";
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null;
@@ -14,6 +15,10 @@ export const payoutHref = (id: number): string => `${PATH}/payouts/${id}`;
 
 /** The one sale that a reference names, in the list of all. */
 export const saleHref = (reference: string): string => `${hrefWith(PATH, { q: reference })}#records`;
+
+/** The shares of subscriptions that a transfer carried, in their list. */
+export const poolHref = (stripeId: string): string =>
+  `${hrefWith(PATH, { records: "subscriptions", q: stripeId })}#records`;
 
 /** A sale as the list shows it. */
 export function presentSale({ purchase, certificate, at, trace }: Sale): SaleLine {
@@ -101,3 +106,30 @@ export const presentPayout = (payout: Payout): PayoutLine => ({
   failure: RETURNED.includes(payout.status) ? failureInWords(payout.failureCode) : null,
   href: payoutHref(payout.id),
 });
+
+/** A part of a member's invoice as the list shows it. */
+export const presentPoolShare = (share: PoolShare): PoolLine => ({
+  invoiceId: share.invoiceId,
+  status: share.status,
+  currency: share.currency,
+  amountMinor: share.amountMinor,
+  paidMinor: share.paidMinor,
+  feeMinor: share.feeMinor,
+  poolMinor: share.poolMinor,
+  percent: new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 2 }).format(
+    share.amountMinor / share.poolMinor,
+  ),
+  paidAt: iso(share.paidAt),
+  createdAt: share.createdAt.toISOString(),
+  story: STORIES[share.status],
+  transfer: share.transfer && { stripeId: share.transfer.stripeId, paidAt: iso(share.transfer.paidAt) },
+});
+
+const STORIES: Record<PoolShare["status"], string> = {
+  pending: "Sent to your Stripe account with the next daily round, once your shares come to 1.00 together.",
+  paid: "On your Stripe account, and part of your payouts like a sale.",
+  failed:
+    "Stripe did not take it yet. It goes out again with the next daily round; you need not do anything.",
+  excluded:
+    "You could not be paid out when this was divided, so the others had it. Set up payouts to take part.",
+};

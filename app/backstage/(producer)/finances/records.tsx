@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { fromCursor, hrefWith } from "@/app/(store)/library/address";
 import { CsvLink } from "@/components/finances/csv-link";
 import { PayoutList } from "@/components/finances/payout-list";
+import { PoolList } from "@/components/finances/pool-list";
 import { RecordFilters } from "@/components/finances/record-filters";
 import { RefundList } from "@/components/finances/refund-list";
 import { SaleList } from "@/components/finances/sale-list";
@@ -15,10 +16,12 @@ import type { Ctx } from "@/lib/acts/context";
 import { listRefunds } from "@/lib/finances/list-refunds";
 import { listSales } from "@/lib/finances/list-sales";
 import { listPayouts } from "@/lib/payouts/list-payouts";
+import { listPoolShares } from "@/lib/pool/list-pool-shares";
 import {
   type Address,
   PATH,
   payoutFilterOf,
+  poolFilterOf,
   RECORDS,
   type Records,
   recordsHref,
@@ -26,7 +29,7 @@ import {
   refundFilterOf,
   saleFilterOf,
 } from "./address";
-import { presentPayout, presentRefund, presentSale } from "./present-records";
+import { presentPayout, presentPoolShare, presentRefund, presentSale } from "./present-records";
 
 const A_PAGE = 20;
 
@@ -58,6 +61,18 @@ const WORDS: Record<
       ["failed", "Failed"],
     ],
   },
+  subscriptions: {
+    label: "Subscriptions",
+    placeholder: "Stripe transfer",
+    empty:
+      "A part of what members pay is divided among all producers whose beats they can download. Yours stands here.",
+    states: [
+      ["", "All"],
+      ["paid", "Paid"],
+      ["pending", "Waiting"],
+      ["excluded", "Left out"],
+    ],
+  },
   payouts: {
     label: "Payouts",
     placeholder: "Payout, reference or beat",
@@ -71,7 +86,7 @@ const WORDS: Record<
   },
 };
 
-/** Sales, refunds or payouts: one list at a time, filtered by the address. */
+/** Sales, refunds, subscriptions or payouts: one list at a time, filtered by the address. */
 export async function RecordsSection({
   ctx,
   address,
@@ -159,6 +174,14 @@ const READ: Record<Records, Read> = {
       cursor,
     });
     return { list: <RefundList lines={rows.map(presentRefund)} />, count: rows.length, nextCursor };
+  },
+  async subscriptions(ctx, address, cursor) {
+    const { rows, nextCursor } = await listPoolShares(ctx, {
+      ...poolFilterOf(address),
+      limit: A_PAGE,
+      cursor,
+    });
+    return { list: <PoolList lines={rows.map(presentPoolShare)} />, count: rows.length, nextCursor };
   },
   async payouts(ctx, address, cursor) {
     const { rows, nextCursor } = await listPayouts(ctx, {

@@ -14,7 +14,7 @@ import { pageContext, requireProducer } from "@/lib/auth/viewer";
 import { formatMoney } from "@/lib/money";
 import { readPayout } from "@/lib/payouts/read-payout";
 import { addressOf, PATH } from "../../address";
-import { payoutHref, presentPayout, saleHref } from "../../present-records";
+import { payoutHref, poolHref, presentPayout, saleHref } from "../../present-records";
 
 export const metadata: Metadata = { title: "Payout" };
 
@@ -32,7 +32,7 @@ export default async function PayoutPage({ params, searchParams }: Props) {
   await requireProducer(path);
   const ctx = await pageContext();
   const { cursor } = addressOf(await searchParams);
-  const { payout, items, nextCursor, unexplainedMinor } = await fromCursor(cursor, (from) =>
+  const { payout, items, transfers, nextCursor, unexplainedMinor } = await fromCursor(cursor, (from) =>
     found(readPayout(ctx, { payoutId, limit: A_PAGE, cursor: from })),
   );
   const line = presentPayout(payout);
@@ -53,12 +53,13 @@ export default async function PayoutPage({ params, searchParams }: Props) {
           <PayoutFacts {...line} />
         </div>
         <Section
-          title="The sales in it"
+          title="What is in it"
           actions={<CsvLink href={`${path}/sales.csv`} of="its sales" size="md" />}
         >
           <PayoutSales
             currency={payout.currency}
             amountMinor={payout.amountMinor}
+            transfers={transfers.map((transfer) => ({ ...transfer, href: poolHref(transfer.stripeId) }))}
             unexplainedMinor={unexplainedMinor}
             items={items.map((item) => ({ ...item, saleHref: saleHref(item.reference) }))}
           />
