@@ -5,6 +5,7 @@ export type CrashPoint =
   | "initiate:before-intent"
   | "initiate:after-intent"
   | "initiate:before-answer"
+  | "subscribe:after-subscription"
   | "settle:before-certificate"
   | "settle:after-certificate"
   | "refund:made"

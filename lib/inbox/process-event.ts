@@ -6,6 +6,7 @@ import { syncConnectAccount } from "@/lib/connect/sync-connect-account";
 import { redact } from "@/lib/log";
 import { followPayout } from "@/lib/payouts/follow-payout";
 import { orderSettlement } from "@/lib/purchases/order-settlement";
+import { orderSubscription, orderSubscriptionsOf } from "@/lib/subscriptions/order-settlement";
 
 type Received = typeof stripeInbox.$inferSelect;
 type Handler = (ctx: Ctx, event: Received) => Promise<"processed" | "ignored">;
@@ -18,6 +19,9 @@ const HANDLERS: [prefix: string, Handler][] = [
   ["payment_intent.", async (ctx, event) => settle(ctx, event, event.objectId)],
   ["charge.", async (ctx, event) => settle(ctx, event, event.relatedId)],
   ["refund.", async (ctx, event) => settle(ctx, event, event.relatedId)],
+  ["customer.subscription.", async (ctx, event) => settleSubscription(ctx, event, event.objectId)],
+  ["invoice.", async (ctx, event) => settleSubscription(ctx, event, event.relatedId)],
+  ["customer.updated", async (ctx, event) => settleCustomer(ctx, event)],
   ["payout.", async (ctx, event) => follow(ctx, event.account, event.objectId)],
   ["account.updated", async (ctx, event) => syncAccount(ctx, event.account ?? event.objectId)],
   ["account.application.deauthorized", async (ctx, event) => syncAccount(ctx, event.account)],
@@ -54,6 +58,20 @@ async function settle(ctx: Ctx, event: Received, intentId: string | null) {
   if (order === "ordered") return "processed" as const;
   if (order === "foreign" || event.receivedAt <= after(ctx.now, -PARKED_FOR)) return "ignored" as const;
   throw new Error(`the purchase of ${intentId} is not there yet`);
+}
+
+/** Members' subscriptions are the platform's own, as its sales are. */
+async function settleSubscription(ctx: Ctx, event: Received, stripeId: string | null) {
+  if (!stripeId || event.account) return "ignored" as const;
+  const order = await orderSubscription(ctx.db, stripeId);
+  if (order === "ordered") return "processed" as const;
+  if (order === "foreign" || event.receivedAt <= after(ctx.now, -PARKED_FOR)) return "ignored" as const;
+  throw new Error(`the row of ${stripeId} is not there yet`);
+}
+
+async function settleCustomer(ctx: Ctx, event: Received) {
+  if (!event.objectId || event.account) return "ignored" as const;
+  return (await orderSubscriptionsOf(ctx.db, event.objectId)) ? ("processed" as const) : ("ignored" as const);
 }
 
 async function syncAccount(ctx: Ctx, accountId: string | null) {

@@ -31,10 +31,18 @@ export type Jobs = {
   "plan-pool-transfers": Record<string, never>;
   "send-pool-transfer": { transferId: number };
   "sweep-pool": Record<string, never>;
+  "settle-subscription": { subscriptionUuid: string };
+  "sweep-subscriptions": Record<string, never>;
+  "mail-invoice-receipt": { invoiceId: number };
+  "mail-membership-past-due": { invoiceId: number };
+  "mail-membership-ended": { subscriptionUuid: string };
   "end-requests": Record<string, never>;
   "start-reconciliation": { trigger: "schedule" };
   reconcile: { runId: number };
   "follow-progress": { producerId: number };
+  "sweep-progress": Record<string, never>;
+  "sweep-achievements": Record<string, never>;
+  "rebuild-leaderboards": Record<string, never>;
   sweep: Record<string, never>;
 };
 export type JobName = keyof Jobs;

@@ -8,7 +8,7 @@ export type StripeEvent = {
   type: string;
   account: string | null;
   objectId: string | null;
-  /** The PaymentIntent that the object belongs to, where the event names one. */
+  /** The PaymentIntent that the object belongs to, or an invoice's subscription, where the event names one. */
   relatedId: string | null;
   apiVersion: string | null;
   livemode: boolean;
@@ -56,15 +56,22 @@ function signedWith(secret: string, rawBody: string, signature: string, now: Dat
 
 const expectsLive = () => /^(sk|rk)_live_/.test(env.STRIPE_SECRET_KEY);
 
+type Reference = string | { id: string };
+type Pointed = {
+  id?: string;
+  payment_intent?: Reference | null;
+  parent?: { subscription_details?: { subscription: Reference } | null } | null;
+};
+
 function pointerTo(event: Stripe.Event): StripeEvent {
-  const object = event.data.object as { id?: string; payment_intent?: string | { id: string } | null };
-  const intent = object.payment_intent;
+  const object = event.data.object as Pointed;
+  const related = object.payment_intent ?? object.parent?.subscription_details?.subscription;
   return {
     id: event.id,
     type: event.type,
     account: event.account ?? null,
     objectId: object.id ?? null,
-    relatedId: typeof intent === "object" ? (intent?.id ?? null) : (intent ?? null),
+    relatedId: typeof related === "object" ? related.id : (related ?? null),
     apiVersion: event.api_version ?? null,
     livemode: event.livemode,
     occurredAt: new Date(event.created * 1000),

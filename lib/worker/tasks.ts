@@ -6,6 +6,10 @@ import { renderEvidence } from "@/lib/disputes/render-evidence";
 import { notifyFollowers } from "@/lib/follows/notify-followers";
 import { processEvent } from "@/lib/inbox/process-event";
 import type { JobName, Jobs } from "@/lib/jobs/enqueue";
+import { rebuildLeaderboards } from "@/lib/leaderboards/rebuild-leaderboards";
+import { mailInvoiceReceipt } from "@/lib/memberships/mail-invoice-receipt";
+import { mailMembershipEnded } from "@/lib/memberships/mail-membership-ended";
+import { mailMembershipPastDue } from "@/lib/memberships/mail-membership-past-due";
 import { pruneNotifications } from "@/lib/notifications/prune-notifications";
 import { followPayout } from "@/lib/payouts/follow-payout";
 import { mailPayoutFailed } from "@/lib/payouts/mail-payout-failed";
@@ -20,6 +24,8 @@ import { splitInvoice } from "@/lib/pool/split-invoice";
 import { sweepPool } from "@/lib/pool/sweep-pool";
 import { mailApplicationDecided } from "@/lib/producer-program/mail-application-decided";
 import { followProgress } from "@/lib/progress/follow-progress";
+import { sweepAchievements } from "@/lib/progress/sweep-achievements";
+import { sweepProgress } from "@/lib/progress/sweep-progress";
 import { alignShare } from "@/lib/purchases/align-share";
 import { expirePurchase } from "@/lib/purchases/expire-purchase";
 import { mailReceipt } from "@/lib/purchases/mail-receipt";
@@ -31,6 +37,8 @@ import { startReconciliation } from "@/lib/reconciler/start-reconciliation";
 import { mailRefund } from "@/lib/refunds/mail-refund";
 import { mailRefundFailed } from "@/lib/refunds/mail-refund-failed";
 import { makeRefund } from "@/lib/refunds/make-refund";
+import { settleSubscription } from "@/lib/subscriptions/settle-subscription";
+import { sweepSubscriptions } from "@/lib/subscriptions/sweep-subscriptions";
 
 /** Which act does which job. */
 export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<unknown> } = {
@@ -61,8 +69,16 @@ export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<un
   "send-pool-transfer": sendPoolTransfer,
   "sweep-pool": sweepPool,
   "end-requests": endRequests,
+  "settle-subscription": settleSubscription,
+  "sweep-subscriptions": sweepSubscriptions,
+  "mail-invoice-receipt": mailInvoiceReceipt,
+  "mail-membership-past-due": mailMembershipPastDue,
+  "mail-membership-ended": mailMembershipEnded,
   "start-reconciliation": startReconciliation,
   reconcile,
   "follow-progress": followProgress,
+  "sweep-progress": sweepProgress,
+  "sweep-achievements": sweepAchievements,
+  "rebuild-leaderboards": rebuildLeaderboards,
   sweep,
 };

@@ -1,0 +1,33 @@
+import { eq } from "drizzle-orm";
+import { plans, subscriptions, users } from "@/db/schema";
+import type { Ctx } from "@/lib/acts/context";
+import { sendMail } from "@/lib/email/send-mail";
+import { membershipEnded } from "@/lib/email/templates/membership-ended";
+import { env } from "@/lib/env";
+
+/** The job `mail-membership-ended`: tells the member that it is over, why, and what stays theirs. */
+export async function mailMembershipEnded(ctx: Ctx, input: { subscriptionUuid: string }): Promise<void> {
+  const [found] = await ctx.db
+    .select({
+      subscription: subscriptions,
+      plan: plans.displayName,
+      member: { name: users.name, email: users.email },
+    })
+    .from(subscriptions)
+    .innerJoin(plans, eq(plans.uuid, subscriptions.planUuid))
+    .innerJoin(users, eq(users.id, subscriptions.userId))
+    .where(eq(subscriptions.uuid, input.subscriptionUuid));
+  if (!found) throw new Error(`there is no subscription ${input.subscriptionUuid}`);
+  const { subscription, plan, member } = found;
+  await sendMail({
+    to: member.email,
+    cause: `membership-ended-${subscription.uuid}`,
+    ...membershipEnded({
+      memberName: member.name,
+      plan,
+      unpaid: !subscription.cancelAtPeriodEnd,
+      pricingUrl: `${env.APP_URL}/pricing`,
+      libraryUrl: `${env.APP_URL}/library`,
+    }),
+  });
+}
