@@ -52,7 +52,8 @@ export const generateLicense = contract({
   title: "Generate license",
   description:
     "The certificate of a track you bought: the existing one, or the one that is owed to you. While the payment is " +
-    "being settled it is license_not_found; ask again.",
+    "being settled it is license_not_found; ask again. Of a track you downloaded under a plan it is the existing " +
+    "one; a new standard license comes from a download.",
   auth: "bearer",
   scope: "licenses:write",
   params: track,
@@ -188,25 +189,62 @@ export const revokeLicense = contract({
   idempotent: true,
 });
 
+const certificateQuery = pageQuery.extend({
+  type: z.enum(certificateType.enumValues).optional(),
+  status: z.enum(certificateStatus.enumValues).optional(),
+});
+
 export const userLicenses = contract({
   id: "userLicenses",
   method: "GET",
   path: "/user/licenses",
   tag,
   title: "User licenses",
-  description: "Your certificates, newest first.",
+  description: "Your certificates, exclusive and standard ones, newest first.",
   auth: "bearer",
   scope: "licenses:read",
-  query: pageQuery.extend({
+  query: certificateQuery.extend({
     q: z
       .string()
       .max(100)
       .optional()
       .meta({ description: "Part of a title, an artist's name or a license number" }),
-    status: z.enum(certificateStatus.enumValues).optional(),
   }),
   answer: success(pageOf(LicenseItem)),
   errors: [],
+});
+
+export const licensesGranted = contract({
+  id: "licensesGranted",
+  method: "GET",
+  path: "/artist/licenses-granted",
+  tag: "Artist",
+  title: "Licenses granted",
+  description: "The licenses of your tracks that others hold, standard and exclusive ones, newest first.",
+  auth: "bearer",
+  scope: "artist:read",
+  query: certificateQuery.extend({
+    q: z
+      .string()
+      .max(100)
+      .optional()
+      .meta({ description: "Part of a title, a licensee's name or a license number" }),
+  }),
+  answer: success(
+    pageOf(
+      z
+        .strictObject({
+          ...summary,
+          status_since: isoTime,
+          track_id: z.int(),
+          track_name: z.string().meta({ example: "Summer Vibes" }),
+          licensee_name: z.string().meta({ example: "Jordan Hahn" }),
+          verify_url: z.url(),
+        })
+        .meta({ id: "GrantedLicense" }),
+    ),
+  ),
+  errors: ["not_a_producer"],
 });
 
 export const licenseKeys = contract({

@@ -42,6 +42,16 @@ export const presentLicense = (certificate: Certificate) => ({
   pdf_ready: certificate.pdfReady,
 });
 
+/** One line of the licenses that a producer granted. */
+export const presentGranted = (certificate: Certificate) => ({
+  ...presentSummary(certificate),
+  status_since: iso(certificate.since),
+  track_id: certificate.trackId,
+  track_name: certificate.public.track.title,
+  licensee_name: certificate.public.licensee.name,
+  verify_url: certificate.public.verify_url,
+});
+
 /** What anyone learns from a check of a certificate that exists. */
 export const presentVerification = (found: Exclude<Verification, { outcome: "not_found" }>) => ({
   valid: found.outcome === "valid",

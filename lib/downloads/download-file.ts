@@ -1,41 +1,37 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { transaction } from "@/db/client";
 import { downloads, trackFiles, tracks } from "@/db/schema";
 import { type Ctx, signedIn } from "@/lib/acts/context";
 import { fail } from "@/lib/errors";
 import type { ServedFile } from "@/lib/storage/serve-file";
-import { deliverableKinds } from "./deliverable-kinds";
+import { countDownload } from "./count-download";
+import { deliverableKinds, type Entitlement, type FileKind } from "./deliverable-kinds";
 import { fileName } from "./file-name";
 
+type File = typeof trackFiles.$inferSelect;
+/** A file by its id, or by its track and its kind. `begins` is false for a request that only continues a download. */
+export type FileAsked = ({ fileId: number } | { trackId: number; kind: FileKind }) & { begins: boolean };
+
 /**
- * A file that the signed-in person may have, ready to be served. Each download is written down once, as evidence:
- * `begins` is false for a request that only continues one. Fails with `license_revoked`, and with `not_found` for
- * files that are not theirs, whether they exist or not.
+ * A file that the signed-in person may have, ready to be served. Each download is written down once, as evidence, and
+ * counted for the producer. Fails with `license_revoked` or `exclusive_sold` as `deliverableKinds` does, and with
+ * `not_found` for files that are not theirs, whether they exist or not.
  */
-export async function downloadFile(
-  ctx: Ctx,
-  input: { fileId: number; begins: boolean },
-): Promise<ServedFile> {
+export async function downloadFile(ctx: Ctx, input: FileAsked): Promise<ServedFile> {
   const [found] = await ctx.db
     .select({ file: trackFiles, title: tracks.title, producer: tracks.producerName })
     .from(trackFiles)
     .innerJoin(tracks, eq(tracks.id, trackFiles.trackId))
-    .where(eq(trackFiles.id, input.fileId));
+    .where(
+      "fileId" in input
+        ? eq(trackFiles.id, input.fileId)
+        : and(eq(trackFiles.trackId, input.trackId), eq(trackFiles.kind, input.kind)),
+    );
   if (!found) fail("not_found");
   const { file, title, producer } = found;
-  const { kinds, certificateId } = await deliverableKinds(ctx, { trackId: file.trackId });
+  const { kinds, certificate } = await deliverableKinds(ctx, { trackId: file.trackId });
   const kind = kinds.find((each) => each === file.kind) ?? fail("not_found");
-
-  if (input.begins) {
-    await ctx.db.insert(downloads).values({
-      userId: signedIn(ctx).id,
-      trackId: file.trackId,
-      fileId: file.id,
-      certificateId,
-      ip: ctx.ip,
-      userAgent: ctx.userAgent,
-      createdAt: ctx.now,
-    });
-  }
+  if (input.begins) await writeDown(ctx, file, certificate);
   return {
     key: file.storageKey,
     size: file.size,
@@ -44,4 +40,22 @@ export async function downloadFile(
     disposition: "attachment",
     etag: file.sha256,
   };
+}
+
+async function writeDown(ctx: Ctx, file: File, certificate: Entitlement["certificate"]): Promise<void> {
+  const { id: userId } = signedIn(ctx);
+  await transaction(ctx.db, async (tx) => {
+    await tx.insert(downloads).values({
+      userId,
+      trackId: file.trackId,
+      fileId: file.id,
+      certificateId: certificate?.id ?? null,
+      ip: ctx.ip,
+      userAgent: ctx.userAgent,
+      createdAt: ctx.now,
+    });
+    if (certificate?.type === "standard") {
+      await countDownload(ctx, tx, { userId, trackId: file.trackId, certificateId: certificate.id });
+    }
+  });
 }

@@ -7,6 +7,11 @@ export const CHAPTERS = [
     slug: "license-certificates",
     lead: "The proof of rights: get it, download it, let anyone check it, revoke it.",
   },
+  {
+    tag: "Downloads",
+    slug: "downloads",
+    lead: "Download a beat under your plan's standard license, and again whenever you like.",
+  },
   { tag: "Artist", slug: "artist", lead: "What you earned from your sales, and where it is." },
   { tag: "Your tracks", slug: "your-tracks", lead: "What you sell: at which price, on which terms." },
   {

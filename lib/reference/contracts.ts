@@ -2,6 +2,7 @@ import type { Contract } from "@/lib/api/contract";
 import * as certificates from "@/lib/certificates/contract";
 import * as connect from "@/lib/connect/contract";
 import * as coupons from "@/lib/coupons/contract";
+import * as downloads from "@/lib/downloads/contract";
 import { artistSales } from "@/lib/finances/contract";
 import { health, ready } from "@/lib/health/contract";
 import { stripeConnectWebhook, stripeWebhook } from "@/lib/inbox/contract";
@@ -31,7 +32,12 @@ export const CONTRACTS: readonly Contract[] = [
   certificates.licenseKeys,
   certificates.revokeLicense,
   certificates.userLicenses,
+  downloads.downloadStatus,
+  downloads.downloadTrack,
+  downloads.downloadTrackFile,
+  downloads.userDownloads,
   artistSales,
+  certificates.licensesGranted,
   connect.connectStatus,
   connect.startOnboarding,
   connect.connectFinances,

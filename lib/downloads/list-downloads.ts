@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { downloads, trackDownloads, tracks } from "@/db/schema";
+import { type Ctx, signedIn } from "@/lib/acts/context";
+import { checkLicenses, type LicenseCheck } from "@/lib/certificates/check-licenses";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { invalid } from "@/lib/errors";
+
+/** A track that somebody downloaded, by license or as their own, with the last time they did. */
+export type ListedDownload = {
+  trackId: number;
+  title: string;
+  artist: string;
+  lastAt: Date;
+  /** The license in force, else the newest there was; null of one's own. */
+  license: LicenseCheck["license"];
+};
+type Row = { track_id: string; title: string; artist: string; last_at: string };
+
+/**
+ * What the signed-in person downloaded, each track once, the latest first. `q` is part of a title or of a producer's
+ * name. Only one's own downloads are read for it, so that a page costs the same at any depth.
+ */
+export async function listDownloads(
+  ctx: Ctx,
+  input: { q?: string | undefined; page: number; perPage: number; cursor?: string | undefined },
+) {
+  const { id } = signedIn(ctx);
+  const pattern = input.q?.trim() ? `%${input.q.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
+  const mine = sql`
+    select taken.track_id, ${tracks.title} title, ${tracks.producerName} artist, max(taken.created_at) last_at
+    from (
+      select ${downloads.trackId} track_id, ${downloads.createdAt} created_at from ${downloads}
+        where ${downloads.userId} = ${id}
+      union all
+      select ${trackDownloads.trackId}, ${trackDownloads.createdAt} from ${trackDownloads}
+        where ${trackDownloads.userId} = ${id}
+    ) taken join ${tracks} on ${tracks.id} = taken.track_id
+    where ${pattern}::text is null or ${tracks.title} ilike ${pattern} or ${tracks.producerName} ilike ${pattern}
+    group by taken.track_id, ${tracks.title}, ${tracks.producerName}`;
+  const [found, [counted]] = await Promise.all([
+    ctx.db.execute<Row>(sql`
+      select * from (${mine}) mine ${input.cursor ? sql`where ${beyond(input.cursor)}` : sql``}
+      order by last_at desc, track_id desc
+      limit ${input.perPage + 1} offset ${input.cursor ? 0 : (input.page - 1) * input.perPage}`),
+    ctx.db.execute<{ total: string }>(sql`select count(*) total from (${mine}) mine`),
+  ]);
+  const taken = found.slice(0, input.perPage);
+  const checks = await checkLicenses(ctx, { trackIds: taken.map(({ track_id }) => Number(track_id)) });
+  const rows = taken.map((row, place) => toListed(row, checks[place]?.license ?? null));
+  const last = found.length > input.perPage ? rows.at(-1) : undefined;
+  return {
+    rows,
+    total: Number(counted?.total ?? 0),
+    page: input.page,
+    perPage: input.perPage,
+    nextCursor: last ? encodeCursor([last.lastAt.toISOString(), last.trackId]) : null,
+  };
+}
+
+function toListed(
+  { track_id, title, artist, last_at }: Row,
+  license: LicenseCheck["license"],
+): ListedDownload {
+  return { trackId: Number(track_id), title, artist, lastAt: new Date(last_at), license };
+}
+
+function beyond(cursor: string) {
+  const [lastAt, trackId] = decodeCursor(cursor, 2);
+  const instant = new Date(String(lastAt));
+  if (Number.isNaN(instant.getTime()) || !Number.isSafeInteger(trackId)) {
+    invalid({ cursor: ["This cursor was not handed out by this list. Start from the first page."] });
+  }
+  return sql`(last_at, track_id) < (${instant.toISOString()}::timestamptz, ${trackId}::bigint)`;
+}
