@@ -80,14 +80,14 @@ function deed(name: string, id: string, label: string): string {
   return `<form method="post"><input type="hidden" name="id" value="${escaped(id)}"><button name="do" value="${name}">${label}</button></form>`;
 }
 
-function savedCard(world: World, customer: string): string {
+/** The card the portal offers to pay with: the customer's, else the one that a subscription has kept. */
+function savedCard(world: World, id: string): string {
+  const customer = world.rows.find("customer", id)?.object;
   const held = world.rows
     .all("subscription")
-    .find(({ object }) => object.customer === customer && !hasEnded(object));
-  const id =
-    held?.object.default_payment_method ??
-    world.rows.find("customer", customer)?.object.invoice_settings.default_payment_method;
-  const card = world.rows.find("payment_method", String(id))?.object.card;
+    .find(({ object }) => object.customer === id && !hasEnded(object));
+  const method = customer?.invoice_settings.default_payment_method ?? held?.object.default_payment_method;
+  const card = world.rows.find("payment_method", String(method))?.object.card;
   return card
     ? `${card.brand} ending in ${card.last4}, expires ${card.exp_month}/${card.exp_year}`
     : "No card is saved.";

@@ -90,7 +90,9 @@ it("takes nothing from others, and refuses what cannot be", async () => {
 it("recovers a failed renewal in the portal with a new card, and on the invoice's own page", async () => {
   const opened = await openBilling();
   const { stripe, control, prices, customer } = opened;
-  const { subscription, card } = await subscribed(opened, prices.plus.id);
+  const { subscription, card } = await subscribed(opened, prices.plus.id, {
+    payment_settings: { save_default_payment_method: "on_subscription" },
+  });
   control.declineCard({ paymentMethod: card.id });
   control.renew({ customer: customer.id });
   const { url } = await open(stripe, customer);
@@ -100,6 +102,8 @@ it("recovers a failed renewal in the portal with a new card, and on the invoice'
   expect(await send(url, { do: "pay", id: invoice })).toMatchObject({ status: 303, to: url });
   expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe("active");
 
+  const kept = await stripe.subscriptions.retrieve(subscription.id);
+  expect(kept.default_payment_method, "what pays an invoice by itself becomes the default").not.toBe(card.id);
   const [newest] = (await stripe.paymentMethods.list({ customer: customer.id, limit: 1 })).data;
   control.declineCard({ paymentMethod: newest?.id ?? "" });
   control.renew({ customer: customer.id });

@@ -4,7 +4,11 @@ import { open } from "./open";
 /** Three monthly plans and a customer, on a stand-in of one's own. */
 export async function openBilling(options?: Parameters<typeof open>[0]) {
   const opened = await open(options);
-  const { stripe } = opened;
+  return { ...opened, ...(await furnish(opened.stripe)) };
+}
+
+/** The same on a stand-in that is there. */
+export async function furnish(stripe: Stripe) {
   const price = async (name: string, unit_amount: number) =>
     stripe.prices.create({
       currency: "usd",
@@ -13,13 +17,12 @@ export async function openBilling(options?: Parameters<typeof open>[0]) {
       lookup_key: name.toLowerCase(),
       product_data: { name },
     });
-  const [classic, plus, pro] = [
-    await price("Classic", 499),
-    await price("Plus", 999),
-    await price("Pro", 1999),
-  ];
-  const customer = await stripe.customers.create({ email: "lee@example.test" });
-  return { ...opened, prices: { classic, plus, pro }, customer };
+  const prices = {
+    classic: await price("Classic", 499),
+    plus: await price("Plus", 999),
+    pro: await price("Pro", 1999),
+  };
+  return { prices, customer: await stripe.customers.create({ email: "lee@example.test" }) };
 }
 
 /** Saves a card with a customer and makes it the default. */

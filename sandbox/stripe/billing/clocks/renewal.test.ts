@@ -1,6 +1,10 @@
-import { expect, it } from "vitest";
-import { openBilling, saveCard, subscribed } from "../../testing/billing";
-import { errorOf } from "../../testing/open";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { startStandIn } from "../../server";
+import { furnish, openBilling, saveCard, subscribed } from "../../testing/billing";
+import { errorOf, open, sdkOf } from "../../testing/open";
 
 const at = (text: string) => Date.parse(text) / 1000;
 
@@ -70,6 +74,25 @@ it("lets time pass by itself for those on no clock", async () => {
     ["paid", at("2027-06-01T00:00:00Z")],
     ["paid", at("2027-05-01T00:00:00Z")],
     ["paid", at("2027-04-01T00:00:00Z")],
+  ]);
+});
+
+it("renews while nobody calls, also what fell due while it was not running", async () => {
+  const dir = mkdtempSync(join(tmpdir(), "stand-in-"));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  let now = Date.parse("2027-04-01T00:00:00Z");
+  const first = await startStandIn({ dir, clock: () => now });
+  const stripe = sdkOf(first);
+  const { prices, customer } = await furnish(stripe);
+  const { subscription } = await subscribed({ stripe, customer }, prices.plus.id);
+  await first.stop();
+  now = Date.parse("2027-05-20T00:00:00Z");
+  const { standIn, control } = await open({ dir, clock: () => now });
+  expect(standIn.port).toBe(first.port);
+  const paid = () => control.events({ type: "invoice.paid" }).length;
+  await vi.waitFor(() => expect(paid()).toBe(2), { timeout: 10_000 });
+  expect(control.snapshot().subscription).toMatchObject([
+    { id: subscription.id, items: { data: [{ current_period_end: at("2027-06-01T00:00:00Z") }] } },
   ]);
 });
 
