@@ -19,6 +19,7 @@ beforeAll(async () => {
     feeMinor: volumeMinor / 10,
     refundedMinor: 5,
     lostMinor: 1,
+    poolMinor: 0,
   });
   await house.db
     .insert(sellerDays)

@@ -183,7 +183,11 @@ describe("paying", () => {
     const one = await seller();
     await dividedInvoice(house);
     house.standIn.control.makeAvailable();
-    house.standIn.control.fault({ path: "/v1/transfers", kind: "cut", times: 2 });
+    house.standIn.control.fault({
+      kind: "cut",
+      match: { method: "POST", path: "/v1/transfers" },
+      times: 2,
+    });
     await planPoolTransfers(ctx());
     await house.work();
     await sweepPool({ ...ctx(), now: after(new Date(), DAY) });

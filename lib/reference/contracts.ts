@@ -8,6 +8,7 @@ import { health, ready } from "@/lib/health/contract";
 import { stripeConnectWebhook, stripeWebhook } from "@/lib/inbox/contract";
 import * as likes from "@/lib/likes/contract";
 import * as listening from "@/lib/listening/contract";
+import { listPoolShares } from "@/lib/pool/contract";
 import * as presets from "@/lib/presets/contract";
 import * as program from "@/lib/producer-program/contract";
 import * as purchases from "@/lib/purchases/contract";
@@ -37,6 +38,7 @@ export const CONTRACTS: readonly Contract[] = [
   downloads.downloadTrackFile,
   downloads.userDownloads,
   artistSales,
+  listPoolShares,
   certificates.licensesGranted,
   connect.connectStatus,
   connect.startOnboarding,
