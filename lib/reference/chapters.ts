@@ -32,6 +32,7 @@ export const CHAPTERS = [
   { tag: "Coupons", slug: "coupons", lead: "Whether a code works for you, and what it takes off." },
   { tag: "Listening", slug: "listening", lead: "Play a beat so that it counts, and find it again." },
   { tag: "Likes", slug: "likes", lead: "What you like, and how many others do." },
+  { tag: "Beat requests", slug: "beat-requests", lead: "Ask producers for a beat, or answer with yours." },
   {
     tag: "Administration",
     slug: "administration",

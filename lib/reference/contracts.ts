@@ -1,4 +1,5 @@
 import type { Contract } from "@/lib/api/contract";
+import * as beatRequests from "@/lib/beat-requests/contract";
 import * as certificates from "@/lib/certificates/contract";
 import * as connect from "@/lib/connect/contract";
 import * as coupons from "@/lib/coupons/contract";
@@ -78,10 +79,22 @@ export const CONTRACTS: readonly Contract[] = [
   likes.unlikeCollection,
   likes.listLikedTracks,
   likes.listLikedCollections,
+  beatRequests.readBeatRequestTokens,
+  beatRequests.listBeatRequests,
+  beatRequests.makeBeatRequest,
+  beatRequests.readBeatRequest,
+  beatRequests.editBeatRequest,
+  beatRequests.renewBeatRequest,
+  beatRequests.chooseBeatRequestTrack,
+  beatRequests.deleteBeatRequest,
+  beatRequests.listOpenBeatRequests,
+  beatRequests.answerBeatRequest,
   program.searchApplications,
   program.readApplication,
   program.approveApplication,
   program.denyApplication,
+  beatRequests.listAllBeatRequests,
+  beatRequests.removeBeatRequest,
   inspectPurchase,
   refundPurchase,
   stripeWebhook,
