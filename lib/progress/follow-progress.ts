@@ -4,11 +4,12 @@ import { producerProgress, producers } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { notify } from "@/lib/notifications/notify";
 import { countDays } from "./count-days";
+import { earnAchievements } from "./earn-achievements";
 import { giveTrackXp } from "./give-track-xp";
 import { levelOf, titleOf } from "./levels";
 
 /**
- * Gives a producer the experience that is missing, and the level that follows. It looks at what is there, not at what
+ * Gives a producer the experience and achievements that are missing, and the level that follows. It looks at what is there, not at what
  * happened, so it may run twice, at once or years late, and ends the same. Others than approved producers have none.
  */
 export async function followProgress(ctx: Ctx, { producerId }: { producerId: number }): Promise<void> {
@@ -25,6 +26,7 @@ export async function followProgress(ctx: Ctx, { producerId }: { producerId: num
       .where(eq(producerProgress.producerId, producerId))
       .for("update");
     await giveTrackXp(tx, producerId, ctx.now);
+    await earnAchievements(ctx, tx, producerId);
     const xp = await countDays(tx, producerId);
     const level = levelOf(xp);
     await tx

@@ -9,9 +9,9 @@ import { TASKS } from "./tasks";
 
 /** Times are UTC. A day's payouts that no worker was there for are made up for. */
 const ROUNDS = [
+  { task: "sweep", match: "* * * * *", identifier: "sweep" },
   { task: "sweep-progress", match: "*/5 * * * *", identifier: "sweep-progress" },
   { task: "rebuild-leaderboards", match: "7 * * * *", identifier: "rebuild-leaderboards" },
-  { task: "sweep", match: "* * * * *", identifier: "sweep" },
   { task: "end-requests", match: "*/5 * * * *", identifier: "end-requests" },
   { task: "sweep-subscriptions", match: "*/5 * * * *", identifier: "sweep-subscriptions" },
   { task: "sweep-payouts", match: "17 * * * *", identifier: "sweep-payouts" },
