@@ -10,7 +10,7 @@ export const artistSales = contract({
   tag: "Artist",
   title: "Artist sales",
   description:
-    "What you earned in one currency and where it is. total_revenue is your share of all sales and always equals " +
+    "What you earned in one currency and where it is. total_revenue is your share of all sales and of subscriptions, and always equals " +
     "pending_payout + paid_out. total_sales counts the sales that stand; the ten newest are listed with those that " +
     "were given back.",
   auth: "bearer",

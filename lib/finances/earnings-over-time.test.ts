@@ -19,7 +19,6 @@ beforeAll(async () => {
     feeMinor: volumeMinor / 10,
     refundedMinor: 5,
     lostMinor: 1,
-    poolMinor: 0,
   });
   await house.db
     .insert(sellerDays)
@@ -54,6 +53,7 @@ test("days: as many as asked for, today among them, the empty ones too", async (
     feeMinor: 50,
     refundedMinor: 5,
     lostMinor: 1,
+    poolMinor: 0,
     netMinor: 444,
   });
   expect((await read("30d")).periods).toHaveLength(30);
