@@ -15,10 +15,13 @@ export function portalPage(world: World, { object: session }: Row<"portal_sessio
     : "";
   const { flow } = session;
   if (flow?.type === "payment_method_update")
-    return pageOf("Your card", `${alert(problem)}${cardForm()}${back}`);
+    return pageOf("Your card", `<h1>Your card</h1>${alert(problem)}${cardForm()}${back}`);
   if (flow?.subscription_cancel) {
     const held = world.rows.find("subscription", flow.subscription_cancel.subscription);
-    return pageOf("Cancel", `${alert(problem)}${held ? cancelForm(world, held.object) : ""}${back}`);
+    return pageOf(
+      "Cancel",
+      `<h1>Cancel your plan</h1>${alert(problem)}${held ? cancelForm(world, held.object) : ""}${back}`,
+    );
   }
   const held = world.rows
     .all("subscription")
@@ -62,7 +65,7 @@ function cancelForm(world: World, held: Subscription): string {
 }
 
 function cardForm(): string {
-  return `<form method="post"><h1>Your card</h1>${cardFields()}<button class="main" name="do" value="card">Save card</button></form>`;
+  return `<form method="post">${cardFields()}<button class="main" name="do" value="card">Save card</button></form>`;
 }
 
 function invoiceRow(invoice: Objects["invoice"]): string {
