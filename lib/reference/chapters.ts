@@ -25,6 +25,11 @@ export const CHAPTERS = [
     lead: "Terms to use again, and the ones your tracks have by default.",
   },
   {
+    tag: "People",
+    slug: "people",
+    lead: "Producers and listeners: their profiles, whom you follow, what you are told.",
+  },
+  {
     tag: "Producer Program",
     slug: "producer-program",
     lead: "Apply to sell your own beats, and see what became of it.",
@@ -32,6 +37,7 @@ export const CHAPTERS = [
   { tag: "Coupons", slug: "coupons", lead: "Whether a code works for you, and what it takes off." },
   { tag: "Listening", slug: "listening", lead: "Play a beat so that it counts, and find it again." },
   { tag: "Likes", slug: "likes", lead: "What you like, and how many others do." },
+  { tag: "Playlists", slug: "playlists", lead: "Lists of beats in an order of your own." },
   { tag: "Beat requests", slug: "beat-requests", lead: "Ask producers for a beat, or answer with yours." },
   {
     tag: "Administration",

@@ -5,13 +5,17 @@ import * as connect from "@/lib/connect/contract";
 import * as coupons from "@/lib/coupons/contract";
 import * as downloads from "@/lib/downloads/contract";
 import { artistSales } from "@/lib/finances/contract";
+import * as follows from "@/lib/follows/contract";
 import { health, ready } from "@/lib/health/contract";
 import { stripeConnectWebhook, stripeWebhook } from "@/lib/inbox/contract";
 import * as likes from "@/lib/likes/contract";
 import * as listening from "@/lib/listening/contract";
+import * as notifications from "@/lib/notifications/contract";
+import * as playlists from "@/lib/playlists/contract";
 import { listPoolShares } from "@/lib/pool/contract";
 import * as presets from "@/lib/presets/contract";
 import * as program from "@/lib/producer-program/contract";
+import * as profiles from "@/lib/profiles/contract";
 import * as purchases from "@/lib/purchases/contract";
 import { inspectPurchase, refundPurchase } from "@/lib/refunds/contract";
 import * as tracks from "@/lib/tracks/contract";
@@ -55,6 +59,23 @@ export const CONTRACTS: readonly Contract[] = [
   presets.deletePreset,
   presets.readArtistDefault,
   presets.setArtistDefault,
+  profiles.readArtistProfile,
+  profiles.editArtistProfile,
+  profiles.addArtistPicture,
+  profiles.listProducers,
+  profiles.readProducer,
+  profiles.readUser,
+  profiles.readOwnProfile,
+  profiles.editOwnProfile,
+  profiles.setAvatar,
+  profiles.removeAvatar,
+  follows.follow,
+  follows.unfollow,
+  follows.listFollowers,
+  follows.listFollowing,
+  notifications.listNotifications,
+  notifications.markRead,
+  notifications.markAllRead,
   program.readOwnApplication,
   program.apply,
   program.withdrawApplication,
@@ -79,6 +100,15 @@ export const CONTRACTS: readonly Contract[] = [
   likes.unlikeCollection,
   likes.listLikedTracks,
   likes.listLikedCollections,
+  playlists.listOwnPlaylists,
+  playlists.listPublicPlaylists,
+  playlists.readPlaylist,
+  playlists.createPlaylist,
+  playlists.editPlaylist,
+  playlists.deletePlaylist,
+  playlists.orderTracks,
+  playlists.addPlaylistTrack,
+  playlists.removePlaylistTrack,
   beatRequests.readBeatRequestTokens,
   beatRequests.listBeatRequests,
   beatRequests.makeBeatRequest,
