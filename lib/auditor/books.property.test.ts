@@ -6,7 +6,16 @@ import { sweep } from "@/lib/purchases/sweep";
 import { readSellersPart } from "@/lib/stripe/transfers";
 import { deliver } from "@/sandbox/testing/buying";
 import { type House, openHouse } from "@/sandbox/testing/house";
-import { compare, happens, later, type Market, openMarket, type Step, step } from "@/sandbox/testing/market";
+import {
+  compare,
+  happens,
+  later,
+  type Market,
+  openMarket,
+  planRound,
+  type Step,
+  step,
+} from "@/sandbox/testing/market";
 import { patience, seeded } from "@/sandbox/testing/seeded";
 import { checkInvariants } from "./check-invariants";
 
@@ -64,6 +73,7 @@ async function comesToRest(market: Market): Promise<void> {
   for (let round = 0; round < 2; round++) {
     await house.work();
     await sweep(later(market));
+    await planRound(market);
     await house.work();
     await compare(market);
   }
