@@ -3,7 +3,10 @@ import Stripe from "stripe";
 import { systemContext } from "@/lib/acts/context";
 import { after, HOUR } from "@/lib/clock";
 import { Failure } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { payOut } from "@/lib/payouts/pay-out";
+import { planPoolTransfers } from "@/lib/pool/plan-pool-transfers";
+import { sweepPool } from "@/lib/pool/sweep-pool";
 import { expirePurchase } from "@/lib/purchases/expire-purchase";
 import { initiatePurchase } from "@/lib/purchases/initiate-purchase";
 import { sweep } from "@/lib/purchases/sweep";
@@ -15,6 +18,7 @@ import { confirm, deliver, type EventOf } from "./buying";
 import { coupon } from "./coupons";
 import type { House } from "./house";
 import { type Person, type Producer, person, producer } from "./people";
+import { paidInvoice } from "./pool";
 import { track } from "./tracks";
 
 // A small market in which anything happens to money: what people, banks and the network do, one step at a time.
@@ -37,6 +41,20 @@ export const step = fc.oneof(
       buyer: fc.constantFrom("pays", "pays", "pays", "pays", "is declined", "leaves", "pays another amount"),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("subscribe" as const),
+      currency: fc.constantFrom(...CURRENCIES),
+      amount: fc.integer({ min: 50, max: 20_000 }),
+      isTold: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("refund a member" as const), invoice: which, part }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("send the pool" as const) }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -89,6 +107,8 @@ export type Market = {
   sellers: Producer[];
   admin: Person;
   sales: Sale[];
+  /** What members paid with, disputed like sales. */
+  invoices: { id: number; intentId: string }[];
   disputes: string[];
   days: number;
 };
@@ -98,7 +118,9 @@ export async function openMarket(house: House): Promise<Market> {
   for (const currency of CURRENCIES)
     house.standIn.control.topUp({ amount: 10 ** 9, currency: currency.toLowerCase() });
   const sellers = [await producer(house), await producer(house)];
-  return { house, sellers, admin: await person(house, { isAdmin: true }), sales: [], disputes: [], days: 0 };
+  for (const seller of sellers) await track(house, seller, { licensingType: "non_exclusive_only" });
+  const admin = await person(house, { isAdmin: true });
+  return { house, sellers, admin, sales: [], invoices: [], disputes: [], days: 0 };
 }
 
 /** Does the step. What Stripe or an act refuses is no failure: it did not happen. */
@@ -117,10 +139,22 @@ export const later = ({ house }: Market) => systemContext("market", house.db, af
 
 const STEPS: { [D in Step["do"]]: (market: Market, what: Of<D>) => Promise<unknown> } = {
   buy,
+  subscribe: async ({ house, invoices }, { amount, currency, isTold }) => {
+    const { id, intentId } = await paidInvoice(house, amount, currency);
+    invoices.push({ id, intentId: intentId ?? "" });
+    if (isTold) await enqueue(house.db, "book-invoice", { invoiceId: id });
+  },
+  "refund a member": async ({ house, invoices }, { invoice, part: percent }) => {
+    const paid = await paidIntent(house, invoices, invoice);
+    if (!paid) return;
+    const amount = Math.max(1, Math.floor((paid.amount * percent) / 100));
+    await house.stripe.refunds.create({ payment_intent: paid.id, amount });
+  },
+  "send the pool": planRound,
   refund,
   bounce,
-  dispute: async ({ house, sales, disputes }, { sale, part: percent, inquiry }) => {
-    const intent = await paidIntent(house, sales, sale);
+  dispute: async ({ house, sales, invoices, disputes }, { sale, part: percent, inquiry }) => {
+    const intent = await paidIntent(house, [...sales, ...invoices], sale);
     if (!intent) return;
     const amount = Math.max(1, Math.floor((intent.amount * percent) / 100));
     disputes.push(house.standIn.control.openDispute({ charge: intent.id, amount, inquiry }).id);
@@ -162,6 +196,13 @@ const STEPS: { [D in Step["do"]]: (market: Market, what: Of<D>) => Promise<unkno
   },
   reconcile: compare,
 };
+
+/** What was paid is divided, and sent to those whose it is. */
+export async function planRound(market: Market) {
+  await sweepPool(later(market));
+  await market.house.work();
+  return planPoolTransfers(later(market));
+}
 
 /** Compares the books with Stripe, and answers the run. */
 export async function compare(market: Market) {
@@ -227,7 +268,7 @@ async function bounce({ house, sales }: Market, { sale }: Of<"bounce">) {
 
 const pick = <T>(among: readonly T[], number: number): T | undefined => among[number % (among.length || 1)];
 
-async function paidIntent(house: House, sales: Sale[], number: number) {
+async function paidIntent(house: House, sales: Pick<Sale, "intentId">[], number: number) {
   const intentId = pick(sales, number)?.intentId;
   const intent = intentId ? await house.stripe.paymentIntents.retrieve(intentId) : null;
   return intent?.status === "succeeded" ? intent : null;
