@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instantOf } from "@/lib/api/instant-of";
 import { sampledTime } from "@/lib/api/shapes";
 import { invalid } from "@/lib/errors";
 import { CURRENCIES, fromDecimal, toDecimal } from "@/lib/money";
@@ -54,8 +55,8 @@ export type CouponTerms = z.output<typeof CouponTerms>;
 
 /** The terms as the coupon's row keeps them. Fails with `validation_failed` where two fields do not fit together. */
 export function rowOf(terms: CouponTerms) {
-  const startsAt = instant("starts_at", terms.starts_at);
-  const expiresAt = instant("expires_at", terms.expires_at);
+  const startsAt = terms.starts_at === null ? null : instantOf("starts_at", terms.starts_at);
+  const expiresAt = terms.expires_at === null ? null : instantOf("expires_at", terms.expires_at);
   if (startsAt && expiresAt && expiresAt <= startsAt)
     invalid({ expires_at: ["It has to expire after it starts."] });
   return {
@@ -94,10 +95,4 @@ function wholeOf(amount: number, currency: string, complaint: string): number {
   } catch {
     return invalid({ amount: [complaint] });
   }
-}
-
-function instant(field: string, time: string | null): Date | null {
-  if (time === null) return null;
-  const at = new Date(`${time.replace(" ", "T")}Z`);
-  return Number.isNaN(at.getTime()) ? invalid({ [field]: ["There is no such moment."] }) : at;
 }

@@ -3,6 +3,11 @@ export const CHAPTERS = [
   { tag: "Catalog", slug: "catalog", lead: "Find a beat and read what its exclusive rights hold." },
   { tag: "Purchases", slug: "purchases", lead: "Price it, reserve it, pay for it, follow the payment." },
   {
+    tag: "Membership",
+    slug: "membership",
+    lead: "The plans, yours, what it costs and what you paid: subscribe, change, cancel.",
+  },
+  {
     tag: "License certificates",
     slug: "license-certificates",
     lead: "The proof of rights: get it, download it, let anyone check it, revoke it.",

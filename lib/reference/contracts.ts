@@ -10,6 +10,7 @@ import { health, ready } from "@/lib/health/contract";
 import { stripeConnectWebhook, stripeWebhook } from "@/lib/inbox/contract";
 import * as likes from "@/lib/likes/contract";
 import * as listening from "@/lib/listening/contract";
+import * as memberships from "@/lib/memberships/contract";
 import * as notifications from "@/lib/notifications/contract";
 import * as playlists from "@/lib/playlists/contract";
 import { listPoolShares } from "@/lib/pool/contract";
@@ -29,6 +30,17 @@ export const CONTRACTS: readonly Contract[] = [
   purchases.initiatePurchase,
   purchases.purchaseStatus,
   purchases.listPurchases,
+  memberships.listPlans,
+  memberships.readMembership,
+  memberships.subscribe,
+  memberships.previewPlanChange,
+  memberships.changePlan,
+  memberships.cancelMembership,
+  memberships.reactivateMembership,
+  memberships.openPortal,
+  memberships.listInvoices,
+  memberships.readInvoice,
+  memberships.userEntitlements,
   certificates.generateLicense,
   certificates.checkLicense,
   certificates.checkLicensesBatch,

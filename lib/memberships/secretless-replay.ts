@@ -1,0 +1,18 @@
+import type { Ctx } from "@/lib/acts/context";
+import type { Replay } from "@/lib/api/idempotency";
+import { readSecret } from "./read-secret";
+
+type Answer = { status: "success"; data: { client_secret: string | null } };
+
+/** A client secret is never stored: a kept answer is kept without it, and at a replay Stripe is asked for it anew. */
+export const secretlessReplay: Replay = {
+  keep(body) {
+    const { status, data } = body as Answer;
+    const { client_secret: secret, ...rest } = data;
+    return { status, data: rest, had_secret: secret !== null };
+  },
+  async restore(ctx: Ctx, kept) {
+    const { status, data, had_secret } = kept as { status: string; data: object; had_secret: boolean };
+    return { status, data: { client_secret: had_secret ? await readSecret(ctx) : null, ...data } };
+  },
+};
