@@ -3,8 +3,10 @@ import { stripeInbox } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { after, DAY } from "@/lib/clock";
 import { syncConnectAccount } from "@/lib/connect/sync-connect-account";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { redact } from "@/lib/log";
 import { followPayout } from "@/lib/payouts/follow-payout";
+import { invoiceOfIntent } from "@/lib/pool/invoice-of-intent";
 import { orderSettlement } from "@/lib/purchases/order-settlement";
 import { orderSubscription, orderSubscriptionsOf } from "@/lib/subscriptions/order-settlement";
 
@@ -51,9 +53,14 @@ export async function processEvent(ctx: Ctx, input: { eventId: string }): Promis
   }
 }
 
-/** Our purchases' intents are the platform's own; what happens on a seller's account is their own business. */
+/** Members' invoices and our purchases: their intents are the platform's own; what happens on a seller's account is their own business. */
 async function settle(ctx: Ctx, event: Received, intentId: string | null) {
   if (!intentId || event.account) return "ignored" as const;
+  const invoiceId = await invoiceOfIntent(ctx.db, intentId);
+  if (invoiceId !== null) {
+    await enqueue(ctx.db, "book-invoice", { invoiceId });
+    return "processed" as const;
+  }
   const order = await orderSettlement(ctx.db, intentId);
   if (order === "ordered") return "processed" as const;
   if (order === "foreign" || event.receivedAt <= after(ctx.now, -PARKED_FOR)) return "ignored" as const;

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { invoices } from "@/db/schema";
 import type { InvoiceLine } from "@/db/schema/documents";
 import type { Ctx } from "@/lib/acts/context";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { currentFeePolicy } from "@/lib/pricing/current-fee-policy";
 import { splitPrice } from "@/lib/pricing/fee-policy";
 import type { StripeInvoice, StripeInvoiceLine } from "@/lib/stripe/billing-invoices";
@@ -12,7 +13,10 @@ export type Invoice = typeof invoices.$inferSelect;
 /** The newest first. `newlyPaid` are among them. */
 export type Followed = { all: Invoice[]; newlyPaid: Invoice[] };
 
-/** Keeps a locked subscription's bills as Stripe tells them. What was paid divides once, by the policy of that day. */
+/**
+ * Keeps a locked subscription's bills as Stripe tells them. What was paid divides once, by the policy of that day, and
+ * is booked by a job of its own.
+ */
 export async function followInvoices(
   ctx: Ctx,
   tx: Tx,
@@ -25,7 +29,9 @@ export async function followInvoices(
     const before = known.find(({ stripeId }) => stripeId === seen.id);
     const invoice = await follow(ctx, tx, subscription, seen, before);
     followed.all.push(invoice);
-    if (invoice.status === "paid" && before?.status !== "paid") followed.newlyPaid.push(invoice);
+    if (invoice.status !== "paid" || before?.status === "paid") continue;
+    followed.newlyPaid.push(invoice);
+    await enqueue(tx, "book-invoice", { invoiceId: invoice.id });
   }
   return followed;
 }
