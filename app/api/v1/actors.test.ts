@@ -10,6 +10,7 @@ import { buy } from "@/sandbox/testing/buying";
 import { type Answered, call } from "@/sandbox/testing/call";
 import { coupon } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
+import { heldBy, payFor, tellAll } from "@/sandbox/testing/memberships";
 import { type Person, person, producer } from "@/sandbox/testing/people";
 import { track, withFiles } from "@/sandbox/testing/tracks";
 
@@ -24,6 +25,7 @@ const MISSING: Record<string, string | number> = {
   preset: 999_999_999,
   coupon: 999_999_999,
   purchase: 999_999_999,
+  invoice: 999_999_999,
   uuid: "00000000-0000-4000-8000-000000000000",
 };
 const MALFORMED: Record<string, string[]> = {
@@ -31,6 +33,7 @@ const MALFORMED: Record<string, string[]> = {
   preset: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   coupon: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   purchase: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  invoice: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   uuid: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
 };
 
@@ -47,12 +50,14 @@ const things = {
   presetOfOther: 0,
   coupon: 0,
   purchase: 0,
+  invoice: 0,
+  invoiceOfOther: 0,
 };
 
 // What is an actor's own and what is somebody else's, by the kind of thing that an operation is about.
 type Thing = keyof typeof things;
 type Whose = Record<
-  "license" | "sale" | "revocation" | "verification" | "preset" | "beat" | "coupon" | "purchase",
+  "license" | "sale" | "revocation" | "verification" | "preset" | "beat" | "coupon" | "purchase" | "invoice",
   Partial<Record<Who, Thing>>
 >;
 const OWN: Whose = {
@@ -70,6 +75,7 @@ const OWN: Whose = {
   beat: { producer: "draft" },
   coupon: { admin: "coupon" },
   purchase: { admin: "purchase" },
+  invoice: { buyer: "invoice", otherBuyer: "invoiceOfOther" },
 };
 const OTHERS: Whose = {
   license: { buyer: "boughtByOther", otherBuyer: "bought", producer: "boughtByOther", admin: "bought" },
@@ -80,6 +86,7 @@ const OTHERS: Whose = {
   beat: { buyer: "bought", producer: "draftOfOther", admin: "draft" },
   coupon: { buyer: "coupon", otherBuyer: "coupon", producer: "coupon" },
   purchase: { buyer: "purchase", otherBuyer: "purchase", producer: "purchase" },
+  invoice: { buyer: "invoiceOfOther", otherBuyer: "invoice", producer: "invoice", admin: "invoice" },
 };
 
 beforeAll(async () => {
@@ -115,9 +122,17 @@ beforeAll(async () => {
     presetOfOther: presetOfOther.id,
     coupon: (await coupon(house)).id,
     purchase: purchaseId,
+    invoice: await invoiceOf(buyer),
+    invoiceOfOther: await invoiceOf(otherBuyer),
   });
 });
 afterAll(() => house.close());
+
+async function invoiceOf(member: Person): Promise<number> {
+  await payFor(house, member);
+  await tellAll(house);
+  return (await heldBy(house, member)).bills[0]?.id ?? 0;
+}
 
 async function certificateOf(trackId: number): Promise<string> {
   const [found] = await house.db
@@ -134,6 +149,7 @@ function kindOf({ tag, auth, path }: Contract): keyof Whose {
   if (path.includes("{preset}")) return "preset";
   if (path.includes("{coupon}")) return "coupon";
   if (path.includes("{purchase}")) return "purchase";
+  if (path.includes("{invoice}")) return "invoice";
   if (tag === "Your tracks") return "beat";
   if (tag === "License certificates") return "license";
   if (tag === "Purchases" || tag === "Catalog") return "sale";
