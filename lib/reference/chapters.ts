@@ -17,6 +17,8 @@ export const CHAPTERS = [
     slug: "downloads",
     lead: "Download a beat under your plan's standard license, and again whenever you like.",
   },
+  { tag: "Backstage", slug: "backstage", lead: "A producer's own figures: overview, activity, progress." },
+  { tag: "Leaderboards", slug: "leaderboards", lead: "Producers compared, by one metric over one period." },
   { tag: "Artist", slug: "artist", lead: "What you earned from your sales, and where it is." },
   { tag: "Your tracks", slug: "your-tracks", lead: "What you sell: at which price, on which terms." },
   {
@@ -43,6 +45,7 @@ export const CHAPTERS = [
   { tag: "Listening", slug: "listening", lead: "Play a beat so that it counts, and find it again." },
   { tag: "Likes", slug: "likes", lead: "What you like, and how many others do." },
   { tag: "Playlists", slug: "playlists", lead: "Lists of beats in an order of your own." },
+  { tag: "Comments", slug: "comments", lead: "What people say below a beat." },
   { tag: "Beat requests", slug: "beat-requests", lead: "Ask producers for a beat, or answer with yours." },
   {
     tag: "Administration",
