@@ -7,13 +7,14 @@ import { Select, type SelectOption } from "@/components/ui/select";
 type LibrarySearchProps = {
   path: string;
   q: string;
-  status: string;
-  statuses: SelectOption[];
+  /** Left out where a list has none. */
+  status?: { value: string; options: SelectOption[] };
+  type?: { value: string; options: SelectOption[] };
   placeholder: string;
 };
 
-/** Search and status as a GET form: the address is the state, and no script is needed. */
-export function LibrarySearch({ path, q, status, statuses, placeholder }: LibrarySearchProps) {
+/** Search, status and type as a GET form: the address is the state, and no script is needed. */
+export function LibrarySearch({ path, q, status, type, placeholder }: LibrarySearchProps) {
   return (
     <search>
       <form action={path} className="mb-8 flex flex-wrap items-end gap-3">
@@ -22,11 +23,25 @@ export function LibrarySearch({ path, q, status, statuses, placeholder }: Librar
             <Input {...control} type="search" defaultValue={q} maxLength={100} placeholder={placeholder} />
           )}
         </Field>
-        <Field name="status" label="Status" className="grow basis-40 sm:max-w-52">
-          {(control) => (
-            <Select {...control} options={statuses} placeholder="Any status" defaultValue={status} />
-          )}
-        </Field>
+        {status && (
+          <Field name="status" label="Status" className="grow basis-40 sm:max-w-52">
+            {(control) => (
+              <Select
+                {...control}
+                options={status.options}
+                placeholder="Any status"
+                defaultValue={status.value}
+              />
+            )}
+          </Field>
+        )}
+        {type && (
+          <Field name="type" label="Type" className="grow basis-40 sm:max-w-52">
+            {(control) => (
+              <Select {...control} options={type.options} placeholder="Any type" defaultValue={type.value} />
+            )}
+          </Field>
+        )}
         <Button type="submit" icon={Search}>
           Search
         </Button>

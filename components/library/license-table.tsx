@@ -1,4 +1,4 @@
-import { type CertificateStatus, LicenseStatus } from "@/components/licenses/license-status";
+import { type CertificateStatus, LicenseStatus, typeWords } from "@/components/licenses/license-status";
 import { LinkButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DateTime } from "@/components/ui/date-time";
@@ -26,7 +26,7 @@ const columns: Column<LicenseLine>[] = [
     cell: (line) => <BoughtTrack {...line} href={`/library/licenses/${line.uuid}`} />,
   },
   { id: "status", header: "Status", cell: ({ status }) => <LicenseStatus status={status} /> },
-  { id: "type", header: "Type", cell: ({ type }) => (type === "exclusive" ? "Exclusive" : "Standard") },
+  { id: "type", header: "Type", cell: ({ type }) => typeWords[type] },
   {
     id: "number",
     header: "Number",

@@ -10,6 +10,8 @@ export const statusWords: Record<CertificateStatus, { word: string; icon: Lucide
   disputed: { word: "Disputed", icon: Scale, tone: "caution" },
 };
 
+export const typeWords = { exclusive: "Exclusive", standard: "Standard" };
+
 /** Why a certificate was revoked, to follow the word "Reason:". */
 export const revocationWords = {
   violation: "the licensee broke its terms",

@@ -11,10 +11,12 @@ export type ListedDownload = {
   title: string;
   artist: string;
   lastAt: Date;
+  /** Whether somebody owns its exclusive rights. */
+  isSold: boolean;
   /** The license in force, else the newest there was; null of one's own. */
   license: LicenseCheck["license"];
 };
-type Row = { track_id: string; title: string; artist: string; last_at: string };
+type Row = { track_id: string; title: string; artist: string; is_sold: boolean; last_at: string };
 
 /**
  * What the signed-in person downloaded, each track once, the latest first. `q` is part of a title or of a producer's
@@ -27,7 +29,8 @@ export async function listDownloads(
   const { id } = signedIn(ctx);
   const pattern = input.q?.trim() ? `%${input.q.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
   const mine = sql`
-    select taken.track_id, ${tracks.title} title, ${tracks.producerName} artist, max(taken.created_at) last_at
+    select taken.track_id, ${tracks.title} title, ${tracks.producerName} artist,
+      ${tracks.exclusiveStatus} = 'sold' is_sold, max(taken.created_at) last_at
     from (
       select ${downloads.trackId} track_id, ${downloads.createdAt} created_at from ${downloads}
         where ${downloads.userId} = ${id}
@@ -36,7 +39,7 @@ export async function listDownloads(
         where ${trackDownloads.userId} = ${id}
     ) taken join ${tracks} on ${tracks.id} = taken.track_id
     where ${pattern}::text is null or ${tracks.title} ilike ${pattern} or ${tracks.producerName} ilike ${pattern}
-    group by taken.track_id, ${tracks.title}, ${tracks.producerName}`;
+    group by taken.track_id, ${tracks.id}`;
   const [found, [counted]] = await Promise.all([
     ctx.db.execute<Row>(sql`
       select * from (${mine}) mine ${input.cursor ? sql`where ${beyond(input.cursor)}` : sql``}
@@ -57,11 +60,9 @@ export async function listDownloads(
   };
 }
 
-function toListed(
-  { track_id, title, artist, last_at }: Row,
-  license: LicenseCheck["license"],
-): ListedDownload {
-  return { trackId: Number(track_id), title, artist, lastAt: new Date(last_at), license };
+function toListed(row: Row, license: LicenseCheck["license"]): ListedDownload {
+  const { track_id, title, artist, is_sold: isSold, last_at } = row;
+  return { trackId: Number(track_id), title, artist, lastAt: new Date(last_at), isSold, license };
 }
 
 function beyond(cursor: string) {

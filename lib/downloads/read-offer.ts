@@ -5,7 +5,7 @@ import { fail } from "@/lib/errors";
 import { type DownloadStanding, downloadStanding } from "./download-standing";
 import { type OfferedTerms, offeredTerms } from "./offered-terms";
 
-export type DownloadOffer = Pick<DownloadStanding, "standing" | "track" | "certificate"> &
+export type DownloadOffer = Pick<DownloadStanding, "standing" | "track" | "certificate" | "plan"> &
   OfferedTerms & {
     /** The name that would stand on the certificate, and whether the person gave it as their legal one. */
     licensee: { name: string; isLegal: boolean } | null;
@@ -16,10 +16,10 @@ export type DownloadOffer = Pick<DownloadStanding, "standing" | "track" | "certi
  * standard license. Fails with `not_found` for what they may not see.
  */
 export async function readOffer(ctx: Ctx, input: { trackId: number }): Promise<DownloadOffer> {
-  const { standing, track, certificate } = await downloadStanding(ctx, input);
+  const { standing, track, certificate, plan } = await downloadStanding(ctx, input);
   if (standing === "not_found") fail("not_found");
   const [offered, licensee] = await Promise.all([offeredTerms(ctx.db, track), licenseeOf(ctx)]);
-  return { standing, track, certificate, ...offered, licensee };
+  return { standing, track, certificate, plan, ...offered, licensee };
 }
 
 async function licenseeOf(ctx: Ctx): Promise<DownloadOffer["licensee"]> {

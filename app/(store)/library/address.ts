@@ -7,7 +7,12 @@ export async function addressOf({ searchParams }: LibraryProps) {
   const given = await searchParams;
   const one = (name: string) =>
     typeof given[name] === "string" ? given[name].replaceAll("\0", "").slice(0, 500) : "";
-  return { q: one("q").trim().slice(0, 100), status: one("status"), cursor: one("cursor") };
+  return {
+    q: one("q").trim().slice(0, 100),
+    status: one("status"),
+    type: one("type"),
+    cursor: one("cursor"),
+  };
 }
 
 /** The address of a list with these values, those that are empty left out. */

@@ -3,7 +3,7 @@ import { Page } from "@/components/layout/page";
 import { LibraryHeader } from "@/components/library/library-header";
 import { LibrarySearch } from "@/components/library/library-search";
 import { type LicenseLine, LicenseTable } from "@/components/library/license-table";
-import { statusWords } from "@/components/licenses/license-status";
+import { statusWords, typeWords } from "@/components/licenses/license-status";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { CursorPagination } from "@/components/ui/pagination";
@@ -18,25 +18,28 @@ export const metadata: Metadata = { title: "Licenses", robots: { index: false } 
 const PATH = "/library/licenses";
 const A_PAGE = 20;
 const STATUSES = Object.entries(statusWords).map(([value, { word }]) => ({ value, label: word }));
+const TYPES = Object.entries(typeWords).map(([value, label]) => ({ value, label }));
 
-const isStatus = (word: string): word is Certificate["status"] => word in statusWords;
+const isStatus = (word: string): word is Certificate["status"] => Object.hasOwn(statusWords, word);
+const isType = (word: string): word is Certificate["type"] => Object.hasOwn(typeWords, word);
 
 /** The certificates that the signed-in person holds. */
 export default async function LicensesPage(props: LibraryProps) {
   await requireViewer(PATH);
   const ctx = await pageContext();
-  const { q, status, cursor } = await addressOf(props);
+  const { q, status, type, cursor } = await addressOf(props);
   const { rows, nextCursor } = await fromCursor(cursor, (from) =>
     listLicenses(ctx, {
       q,
       status: isStatus(status) ? status : undefined,
+      type: isType(type) ? type : undefined,
       page: 1,
       perPage: A_PAGE,
       cursor: from,
     }),
   );
   const coverOf = await coverUrls(ctx, { trackIds: rows.map(({ trackId }) => trackId) });
-  const filtered = q !== "" || status !== "";
+  const filtered = q !== "" || status !== "" || type !== "";
   return (
     <Page>
       <LibraryHeader current="Licenses" />
@@ -44,8 +47,8 @@ export default async function LicensesPage(props: LibraryProps) {
         <LibrarySearch
           path={PATH}
           q={q}
-          status={status}
-          statuses={STATUSES}
+          status={{ value: status, options: STATUSES }}
+          type={{ value: type, options: TYPES }}
           placeholder="Title, producer or number"
         />
       )}
@@ -55,8 +58,8 @@ export default async function LicensesPage(props: LibraryProps) {
         <div className="grid gap-10">
           <LicenseTable lines={rows.map((row) => presentLine(row, coverOf))} />
           <CursorPagination
-            nextHref={nextCursor && hrefWith(PATH, { q, status, cursor: nextCursor })}
-            firstHref={cursor ? hrefWith(PATH, { q, status }) : null}
+            nextHref={nextCursor && hrefWith(PATH, { q, status, type, cursor: nextCursor })}
+            firstHref={cursor ? hrefWith(PATH, { q, status, type }) : null}
             label="Older licenses"
           />
         </div>
@@ -68,7 +71,7 @@ export default async function LicensesPage(props: LibraryProps) {
 function Nothing({ filtered }: { filtered: boolean }) {
   return filtered ? (
     <EmptyState title="Nothing fits that" action={<LinkButton href={PATH}>Show all licenses</LinkButton>}>
-      Search for fewer letters, or choose any status.
+      Search for fewer letters, or choose any status and type.
     </EmptyState>
   ) : (
     <EmptyState
@@ -79,7 +82,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
         </LinkButton>
       }
     >
-      Every beat you buy brings a signed certificate. It appears here the moment the payment is confirmed.
+      Every beat that you buy, or download under a plan, brings a signed certificate. It appears here at once.
     </EmptyState>
   );
 }

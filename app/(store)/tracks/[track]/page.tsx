@@ -23,6 +23,7 @@ import { similarTracks } from "@/lib/tracks/similar-tracks";
 import { keyName } from "@/lib/tracks/vocabulary";
 import { BuyBox } from "./buy-box";
 import { DeliveredFiles } from "./delivered-files";
+import { DownloadOffer } from "./download-offer";
 
 type Props = { params: Promise<{ track: string }> };
 
@@ -94,6 +95,7 @@ export default async function TrackPage({ params }: Props) {
             </div>
           )}
           <BuyBox track={track} />
+          <DownloadOffer trackId={track.id} />
         </div>
       </article>
 
