@@ -15,9 +15,9 @@ const FOLLOWS_AN_HOUR = 100;
  * Follows a person or a producer, who is one; again it changes nothing, and tells nobody again. Fails with `not_found`,
  * `own_profile`, `profile_private` (a producer's profile is never private), or `rate_limited`.
  */
-export async function follow(ctx: Ctx, input: { userId: number }): Promise<FollowState> {
+export async function follow(ctx: Ctx, input: { user: string }): Promise<FollowState> {
   const user = await requireCapability(ctx, "follow");
-  const followed = await findUser(ctx, { user: String(input.userId) });
+  const followed = await findUser(ctx, input);
   if (followed.id === user.id) fail("own_profile");
   const { following } = await readFollow(ctx, { userId: followed.id });
   if (!following) {

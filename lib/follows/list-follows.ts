@@ -1,4 +1,4 @@
-import { and, count, desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { follows, producers, users } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { fail } from "@/lib/errors";
@@ -17,7 +17,7 @@ type Listing = {
 /** One of the two lists of a person, the latest first. A private person's are for themselves: `not_found` to others. */
 export async function listFollows(
   ctx: Ctx,
-  input: Listing & { limit: number; cursor?: string | undefined; page?: number | undefined },
+  input: Listing & { limit: number; cursor?: string | undefined },
 ): Promise<FollowPage> {
   await requireOpen(ctx, input.userId);
   const { whose, listed } = sides(input.of);
@@ -33,20 +33,10 @@ export async function listFollows(
       ),
     )
     .orderBy(desc(follows.createdAt), desc(listed))
-    .offset(input.cursor ? 0 : ((input.page ?? 1) - 1) * input.limit)
     .limit(input.limit + 1);
   const rows = found.slice(0, input.limit).map(({ since, ...row }) => ({ person: publicPerson(row), since }));
   const last = found.length > input.limit ? rows.at(-1) : undefined;
   return { rows, nextCursor: last ? cursorAt(last.since, last.person.id) : null };
-}
-
-/** How many there are, for clients that show page numbers. */
-export async function countFollows(ctx: Ctx, { userId, of }: Listing): Promise<number> {
-  const [counted] = await ctx.db
-    .select({ total: count() })
-    .from(follows)
-    .where(eq(sides(of).whose, userId));
-  return counted?.total ?? 0;
 }
 
 const sides = (of: Listing["of"]) =>

@@ -5,9 +5,9 @@ import { findUser } from "@/lib/profiles/find-user";
 import { type FollowState, readFollow } from "./read-follow";
 
 /** Follows somebody no longer, private or not; again it changes nothing. Fails with `not_found`. */
-export async function unfollow(ctx: Ctx, input: { userId: number }): Promise<FollowState> {
+export async function unfollow(ctx: Ctx, input: { user: string }): Promise<FollowState> {
   const user = signedIn(ctx);
-  const { id: userId } = await findUser(ctx, { user: String(input.userId) });
+  const { id: userId } = await findUser(ctx, input);
   await ctx.db.delete(follows).where(and(eq(follows.followerId, user.id), eq(follows.followedId, userId)));
   return readFollow(ctx, { userId });
 }

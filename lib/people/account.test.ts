@@ -172,6 +172,11 @@ test("a profile takes a name and a legal name, and gives the legal name back up"
   const ctx = await member(await newcomer("profile@example.com"));
   await updateProfile(ctx, { name: " Ada L. ", legalName: "Augusta Ada King" });
   expect(await readProfile(ctx)).toEqual({
+    id: expect.any(Number),
+    handle: null,
+    bio: "",
+    avatarKey: null,
+    isPublic: true,
     name: "Ada L.",
     email: "profile@example.com",
     legalName: "Augusta Ada King",

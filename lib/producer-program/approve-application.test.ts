@@ -29,7 +29,7 @@ async function mailsTo(email: string): Promise<{ id: string; subject: string }[]
 test("who becomes a producer is one with the next request, and is told by notification and mail, once", async () => {
   const who = await person(house);
   const fan = await person(house);
-  await follow(await house.as(fan), { userId: who.id });
+  await follow(await house.as(fan), { user: String(who.id) });
   const applicationId = await applied(house, who, { producer_name: "Été d’Or" });
   const before = await house.as(who);
   expect(() => asProducer(before)).toThrow(expect.objectContaining({ reason: "not_a_producer" }));
@@ -109,7 +109,7 @@ test("a claim gives a profile that is nobody's, with its beats, credits and foll
   const old = await unowned();
   const who = await person(house);
   const fan = await person(house);
-  for (const each of [who, fan]) await follow(await house.as(each), { userId: old.id });
+  for (const each of [who, fan]) await follow(await house.as(each), { user: String(old.id) });
   await approve(await applied(house, who, { type: "claim", claimed_producer: old.slug }));
   expect(await rowOf(who.id)).toMatchObject({
     slug: old.slug,

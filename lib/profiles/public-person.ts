@@ -2,11 +2,13 @@ import { producers, users } from "@/db/schema";
 
 /** The columns of a person whom others see, from `users` left-joined with `producers`. */
 export const personColumns = {
-  id: users.id,
-  name: users.name,
-  handle: users.handle,
-  avatarKey: users.avatarKey,
-  isPublic: users.isPublic,
+  user: {
+    id: users.id,
+    name: users.name,
+    handle: users.handle,
+    avatarKey: users.avatarKey,
+    isPublic: users.isPublic,
+  },
   producer: {
     slug: producers.slug,
     name: producers.name,
@@ -16,11 +18,9 @@ export const personColumns = {
   },
 };
 
-type Row = Pick<typeof users.$inferSelect, "id" | "name" | "handle" | "avatarKey" | "isPublic"> & {
-  producer: Pick<
-    typeof producers.$inferSelect,
-    "slug" | "name" | "status" | "pictures" | "verifiedAt"
-  > | null;
+type Row = {
+  user: Pick<typeof users.$inferSelect, keyof (typeof personColumns)["user"]>;
+  producer: Pick<typeof producers.$inferSelect, keyof (typeof personColumns)["producer"]> | null;
 };
 
 /** A person as others see them. Of a private one, who is no producer either, that is the name alone. */
@@ -35,7 +35,7 @@ export type PublicPerson = {
   producer: { slug: string; name: string; isVerified: boolean } | null;
 };
 
-export function publicPerson({ producer: row, ...user }: Row): PublicPerson {
+export function publicPerson({ user, producer: row }: Row): PublicPerson {
   const producer = row?.status === "approved" ? row : null;
   const isOpen = user.isPublic || producer !== null;
   return {

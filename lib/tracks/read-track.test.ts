@@ -11,7 +11,6 @@ import { track, withFiles } from "@/sandbox/testing/tracks";
 import { cover } from "./cover";
 import { listProducerTracks } from "./list-producer-tracks";
 import { preview } from "./preview";
-import { readProducer } from "./read-producer";
 import { readTrack } from "./read-track";
 import { similarTracks } from "./similar-tracks";
 
@@ -142,19 +141,6 @@ test("similar tracks are in the catalog, the most alike first, and never the tra
 });
 
 describe("a producer", () => {
-  test("is found by slug while approved, with nothing private", async () => {
-    const slug = `producer-${seller.id}`;
-    const shown = await readProducer(await house.as(), { slug });
-    expect(Object.keys(shown).sort()).toEqual(["bio", "id", "name", "since", "slug"]);
-    const denied = await producer(house);
-    await house.db.update(producers).set({ status: "denied" }).where(eq(producers.userId, denied.id));
-    for (const gone of [`producer-${denied.id}`, "nobody"]) {
-      await expect(readProducer(await house.as(), { slug: gone })).rejects.toMatchObject({
-        reason: "not_found",
-      });
-    }
-  });
-
   test("lists what is on offer, page by page, each once", async () => {
     const maker = await producer(house);
     const ids: number[] = [];

@@ -1,73 +1,115 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
+import { setFollow } from "@/app/(store)/follow-action";
+import { found } from "@/app/(store)/found";
 import { presentTracks } from "@/app/(store)/present-track";
-import { Page, PageHeader } from "@/components/layout/page";
+import { Page } from "@/components/layout/page";
+import { FollowButton } from "@/components/people/follow-button";
+import { PictureStrip } from "@/components/people/picture-strip";
+import { ProfileHead } from "@/components/people/profile-head";
+import { ProfileLinks } from "@/components/people/profile-links";
 import { TrackGrid } from "@/components/tracks/track-grid";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { CursorPagination } from "@/components/ui/pagination";
-import { pageContext } from "@/lib/auth/viewer";
+import { Section } from "@/components/ui/section";
+import { pageContext, viewer } from "@/lib/auth/viewer";
 import { Failure } from "@/lib/errors";
+import { pictureUrl } from "@/lib/profiles/picture-url";
+import { type PublicProducer, readProducer } from "@/lib/profiles/read-producer";
 import { listProducerTracks } from "@/lib/tracks/list-producer-tracks";
-import { type PublicProducer, readProducer } from "@/lib/tracks/read-producer";
+import { ClaimHint } from "./claim-hint";
 
 type Props = {
   params: Promise<{ producer: string }>;
   searchParams: Promise<{ cursor?: string | string[] }>;
 };
 
-const producerOf = cache(async (slug: string): Promise<PublicProducer> => {
-  try {
-    return await readProducer(await pageContext(), { slug });
-  } catch (error) {
-    if (error instanceof Failure && error.reason === "not_found") notFound();
-    throw error;
-  }
-});
+const producerOf = cache(
+  async (producer: string): Promise<PublicProducer> => found(readProducer(await pageContext(), { producer })),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name, bio, slug } = await producerOf((await params).producer);
+  const { name, bio, slug, pictures } = await producerOf((await params).producer);
+  const images = pictures.slice(0, 1).map((key) => pictureUrl(key));
   return {
     title: name,
     description: bio || `Beats by ${name}.`,
     alternates: { canonical: `/producers/${slug}` },
-    openGraph: { type: "profile", title: name, description: bio },
+    openGraph: { type: "profile", title: name, description: bio, images },
   };
 }
 
-/** A producer and their beats on offer. */
+/** A producer: who they are, and their beats on offer. */
 export default async function ProducerPage({ params, searchParams }: Props) {
-  const producer = await producerOf((await params).producer);
+  const asked = (await params).producer;
+  const producer = await producerOf(asked);
+  const home = `/producers/${producer.slug}`;
+  if (asked !== producer.slug) redirect(home);
   const { cursor } = await searchParams;
   const from = typeof cursor === "string" ? cursor : undefined;
-  const home = `/producers/${producer.slug}`;
-  const { tracks, nextCursor } = await beatsOf(producer, from, home);
+  const [{ tracks, nextCursor }, who] = await Promise.all([beatsOf(producer, from, home), viewer()]);
+  const [portrait, ...others] = producer.pictures;
   return (
     <Page>
-      <PageHeader
-        title={producer.name}
-        lead={producer.bio}
-        crumbs={[{ label: "Catalog", href: "/tracks" }, { label: producer.name }]}
-      />
-      {tracks.length === 0 ? (
-        <EmptyState
-          title="Nothing on offer right now"
-          action={<LinkButton href="/tracks">Browse the catalog</LinkButton>}
-        >
-          {producer.name} has no beat in the catalog at the moment.
-        </EmptyState>
-      ) : (
-        <div className="grid gap-10">
-          <h2 className="sr-only">Beats on offer</h2>
-          <TrackGrid tracks={presentTracks(tracks)} />
-          <CursorPagination
-            nextHref={nextCursor && `${home}?cursor=${encodeURIComponent(nextCursor)}`}
-            firstHref={from === undefined ? null : home}
-            label="More beats"
-          />
-        </div>
-      )}
+      <ProfileHead
+        name={producer.name}
+        pictureUrl={portrait === undefined ? null : pictureUrl(portrait)}
+        verified={producer.isVerified}
+        bio={producer.bio}
+        crumbs={[{ label: "Producers", href: "/producers" }, { label: producer.name }]}
+        figures={[
+          {
+            count: producer.follow.followers,
+            one: "follower",
+            many: "followers",
+            href: `/users/${producer.id}/followers`,
+          },
+          { count: producer.tracks, one: "beat", many: "beats" },
+        ]}
+        actions={
+          who?.id === producer.id ? (
+            <LinkButton href="/backstage/profile">Edit your profile</LinkButton>
+          ) : (
+            <FollowButton
+              name={producer.name}
+              following={producer.follow.following}
+              signInHref={who ? null : `/sign-in?callbackUrl=${encodeURIComponent(home)}`}
+              change={setFollow.bind(null, producer.id)}
+            />
+          )
+        }
+      >
+        <ProfileLinks links={producer.links} />
+        <ClaimHint producer={producer} />
+      </ProfileHead>
+      <div className="grid gap-16">
+        <Section title="Beats on offer">
+          {tracks.length === 0 ? (
+            <EmptyState
+              title="Nothing on offer right now"
+              action={<LinkButton href="/tracks">Browse the catalog</LinkButton>}
+            >
+              {producer.name} has no beat in the catalog at the moment.
+            </EmptyState>
+          ) : (
+            <div className="grid gap-10">
+              <TrackGrid tracks={presentTracks(tracks)} />
+              <CursorPagination
+                nextHref={nextCursor && `${home}?cursor=${encodeURIComponent(nextCursor)}`}
+                firstHref={from === undefined ? null : home}
+                label="More beats"
+              />
+            </div>
+          )}
+        </Section>
+        {others.length > 0 && (
+          <Section title="Pictures">
+            <PictureStrip name={producer.name} urls={others.map((key) => pictureUrl(key))} />
+          </Section>
+        )}
+      </div>
     </Page>
   );
 }
