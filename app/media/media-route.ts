@@ -4,14 +4,14 @@ import { idParam } from "@/lib/api/shapes";
 import { fail } from "@/lib/errors";
 import { type ServedFile, serveFile } from "@/lib/storage/serve-file";
 
-type Find = (ctx: Ctx, trackId: number, url: URL) => Promise<ServedFile>;
+type Find = (ctx: Ctx, id: number, url: URL) => Promise<ServedFile>;
 
-/** A handler that serves a file of the track in its path, with ranges, or says why not. */
+/** A handler that serves a file of the one thing that its path numbers, with ranges, or says why not. */
 export function mediaRoute(find: Find) {
-  return (request: Request, { params }: { params: Promise<{ track: string }> }): Promise<Response> =>
+  return (request: Request, { params }: { params: Promise<Record<string, string>> }): Promise<Response> =>
     answerSession(async (ctx) => {
-      const trackId = idParam.safeParse((await params).track);
-      const file = await find(ctx, trackId.data ?? fail("not_found"), new URL(request.url));
+      const [id] = Object.values(await params).map((each) => idParam.safeParse(each).data);
+      const file = await find(ctx, id ?? fail("not_found"), new URL(request.url));
       return serveFile(request, file);
     });
 }

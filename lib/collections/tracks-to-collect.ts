@@ -1,0 +1,25 @@
+import { and, desc, eq, ne, or } from "drizzle-orm";
+import { trackCredits, tracks } from "@/db/schema";
+import { asProducer, type Ctx } from "@/lib/acts/context";
+import { type CollectedTrack, collectedColumns, toCollected } from "./read-own-collection";
+
+const MOST = 500;
+
+/** What the signed-in producer can put into a collection, newest first: their own tracks, and published ones with them on it. */
+export async function tracksToCollect(ctx: Ctx): Promise<CollectedTrack[]> {
+  const { id: producerId } = asProducer(ctx);
+  const rows = await ctx.db
+    .select(collectedColumns)
+    .from(trackCredits)
+    .innerJoin(tracks, eq(tracks.id, trackCredits.trackId))
+    .where(
+      and(
+        eq(trackCredits.producerId, producerId),
+        ne(tracks.status, "deleted"),
+        or(eq(tracks.producerId, producerId), eq(tracks.status, "published")),
+      ),
+    )
+    .orderBy(desc(tracks.id))
+    .limit(MOST);
+  return rows.map(toCollected);
+}
