@@ -46,6 +46,7 @@ export const CHAPTERS = [
   { tag: "Likes", slug: "likes", lead: "What you like, and how many others do." },
   { tag: "Playlists", slug: "playlists", lead: "Lists of beats in an order of your own." },
   { tag: "Comments", slug: "comments", lead: "What people say below a beat." },
+  { tag: "Collections", slug: "collections", lead: "Tracks that a producer put together, and your own." },
   { tag: "Beat requests", slug: "beat-requests", lead: "Ask producers for a beat, or answer with yours." },
   {
     tag: "Administration",

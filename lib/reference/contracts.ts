@@ -3,6 +3,7 @@ import type { Contract } from "@/lib/api/contract";
 import * as beatRequests from "@/lib/beat-requests/contract";
 import * as certificates from "@/lib/certificates/contract";
 import * as comments from "@/lib/comments/contract";
+import * as collections from "@/lib/collections/contract";
 import * as connect from "@/lib/connect/contract";
 import * as coupons from "@/lib/coupons/contract";
 import { readDashboard } from "@/lib/dashboard/contract";
@@ -136,6 +137,17 @@ export const CONTRACTS: readonly Contract[] = [
   comments.deleteComment,
   comments.reportComment,
   comments.hideComment,
+  collections.listCollections,
+  collections.readCollection,
+  collections.listOwnCollections,
+  collections.createCollection,
+  collections.readOwnCollection,
+  collections.editCollection,
+  collections.orderCollectionTracks,
+  collections.setCollectionCover,
+  collections.publishCollection,
+  collections.unpublishCollection,
+  collections.deleteCollection,
   beatRequests.readBeatRequestTokens,
   beatRequests.listBeatRequests,
   beatRequests.makeBeatRequest,
