@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { asProducer, type Ctx } from "@/lib/acts/context";
-import { after, DAY } from "@/lib/clock";
+import { dayAfter, dayOf, startsBetween } from "@/lib/calendar";
 import { type Currency, minorUnits } from "@/lib/money";
 
 /** How far back a chart looks, and what one of its bars holds. */
@@ -35,7 +35,7 @@ export async function readEarningsOverTime(
 ): Promise<EarningsOverTime> {
   const seller = asProducer(ctx);
   const { days, step } = RANGES[input.range];
-  const since = days === null ? "-infinity" : dayOf(after(ctx.now, -(days - 1) * DAY));
+  const since = days === null ? "-infinity" : dayAfter(dayOf(ctx.now), 1 - days);
   const rows = await ctx.db.execute<Record<string, string>>(sql`
     select to_char(date_trunc(${step}, day), 'YYYY-MM-DD') start, sum(volume_minor) volume, sum(fee_minor) fee,
       sum(refunded_minor) refunded, sum(lost_minor) lost, sum(pool_minor) pool
@@ -45,10 +45,8 @@ export async function readEarningsOverTime(
   const found = new Map(rows.map((row) => [row.start ?? "", periodOf(row)]));
   const first = days === null ? rows[0]?.start : since;
   if (first === undefined) return { step, periods: [] };
-  const periods: Period[] = [];
-  for (let start = startOf(first, step); start <= dayOf(ctx.now); start = next(start, step))
-    periods.push(found.get(start) ?? periodOf({ start }));
-  return { step, periods };
+  const starts = startsBetween(first, dayOf(ctx.now), step);
+  return { step, periods: starts.map((start) => found.get(start) ?? periodOf({ start })) };
 }
 
 function periodOf(row: Record<string, string>): Period {
@@ -63,19 +61,4 @@ function periodOf(row: Record<string, string>): Period {
   const { volumeMinor, feeMinor, refundedMinor, lostMinor, poolMinor } = parts;
   const netMinor = volumeMinor - feeMinor - refundedMinor - lostMinor + poolMinor;
   return { start: row.start ?? "", ...parts, netMinor };
-}
-
-const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
-
-/** The first day of the period that the day is in. */
-function startOf(day: string, step: Step): string {
-  if (step === "month") return `${day.slice(0, 7)}-01`;
-  const date = new Date(day);
-  return step === "week" ? dayOf(after(date, -((date.getUTCDay() + 6) % 7) * DAY)) : day;
-}
-
-function next(start: string, step: Step): string {
-  const date = new Date(start);
-  if (step === "month") return dayOf(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1)));
-  return dayOf(after(date, (step === "week" ? 7 : 1) * DAY));
 }

@@ -1,4 +1,4 @@
-import { after, DAY } from "@/lib/clock";
+import { dayAfter, dayOf } from "@/lib/calendar";
 
 /** `all`, `7d`, `30d`, or a half-year such as `2026-H1`. All in UTC, today included. */
 export type Period = string;
@@ -32,7 +32,7 @@ export function windowOf(period: Period, now: Date): Window {
       ? { from: `${year}-01-01`, to: `${year}-06-30` }
       : { from: `${year}-07-01`, to: `${year}-12-31` };
   if (period === "all") return { from: null, to: null };
-  return { from: dayOf(after(now, -((period === "7d" ? 7 : 30) - 1) * DAY)), to: null };
+  return { from: dayAfter(dayOf(now), period === "7d" ? -6 : -29), to: null };
 }
 
 /** `First half of 2026`, `Last 7 days`. */
@@ -41,5 +41,3 @@ export function periodName(period: Period): string {
   if (year) return `${half === "1" ? "First" : "Second"} half of ${year}`;
   return period === "all" ? "All time" : `Last ${period === "7d" ? 7 : 30} days`;
 }
-
-const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

@@ -5,6 +5,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { METRICS } from "./metrics";
 import { halfYearOf, type Period, pastHalfYears, windowOf } from "./periods";
 import { rankBeats } from "./rank-beats";
+import { rankContribution } from "./rank-contribution";
 import { rankPeriod } from "./rank-period";
 
 /**
@@ -36,7 +37,9 @@ async function rebuild(ctx: Ctx, period: Period): Promise<void> {
     await tx.execute(sql`
       insert into leaderboards (period, metric, population, updated_at)
       select ${period}, unnest(${sql.param([...METRICS])}::text[]), count(*), ${ctx.now.toISOString()} from compared`);
-    if (period === "all") await rankBeats(tx, ctx.now);
+    if (period !== "all") return;
+    await rankBeats(tx, ctx.now);
+    await rankContribution(tx, ctx.now);
   });
 }
 

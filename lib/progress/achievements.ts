@@ -13,7 +13,8 @@ export const FAMILIES = [
   "Seasonal",
 ] as const;
 export type Family = (typeof FAMILIES)[number];
-export type Rarity = "Common" | "Rare" | "Epic" | "Legendary";
+export const RARITIES = ["Common", "Rare", "Epic", "Legendary"] as const;
+export type Rarity = (typeof RARITIES)[number];
 
 export type Achievement = {
   /** Kept with who earned it: never changed. */

@@ -1,6 +1,7 @@
 import type { Db } from "@/db/client";
 import { earnedAchievements, xpEvents } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
+import { dayOf } from "@/lib/calendar";
 import { notify } from "@/lib/notifications/notify";
 import { ACHIEVEMENTS } from "./achievements";
 import { figuresOf } from "./figures";
@@ -18,8 +19,9 @@ export async function earnAchievements(ctx: Ctx<Db>, tx: Db, producerId: number)
     .returning({ key: earnedAchievements.achievement });
   const fresh = new Set(earned.map(({ key }) => key));
   for (const { key, name, xp } of reachedNow.filter((each) => fresh.has(each.key))) {
-    const day = ctx.now.toISOString().slice(0, 10);
-    await tx.insert(xpEvents).values({ producerId, kind: "achievement", subject: key, xp, day });
+    await tx
+      .insert(xpEvents)
+      .values({ producerId, kind: "achievement", subject: key, xp, day: dayOf(ctx.now) });
     await notify(ctx, tx, {
       userId: producerId,
       kind: "achievement_earned",

@@ -1,6 +1,6 @@
+import { monthsAfter } from "@/lib/calendar";
 import type { Board } from "./boards";
 import type { Figures } from "./figures";
-import { monthsAfter } from "./months";
 
 /** Those who came first: as many profiles. */
 export const FOUNDERS = 100;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/acts/context";
-import { after, DAY } from "@/lib/clock";
+import { dayAfter, dayOf } from "@/lib/calendar";
 import { enqueue } from "@/lib/jobs/enqueue";
 
 /** What is left over waits for the next round, minutes later. */
@@ -9,9 +9,7 @@ const AT_ONCE = 2_000;
 /** Has everyone followed who was played since they last were, and approved producers who never were. */
 export async function sweepProgress(ctx: Ctx): Promise<void> {
   // Plays fall on the day they are heard on. Looking back two days covers a night without a worker.
-  const since = after(ctx.now, -2 * DAY)
-    .toISOString()
-    .slice(0, 10);
+  const since = dayAfter(dayOf(ctx.now), -2);
   const behind = await ctx.db.execute<{ id: string }>(sql`
     select producer_id id from producer_days days
     where day >= ${since} and xp <> plays + coalesce((

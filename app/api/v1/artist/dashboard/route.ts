@@ -1,0 +1,7 @@
+import { handle } from "@/lib/api/handle";
+import { succeed } from "@/lib/api/shapes";
+import { readDashboard as contract } from "@/lib/dashboard/contract";
+import { presentDashboard } from "@/lib/dashboard/present";
+import { readDashboard } from "@/lib/dashboard/read-dashboard";
+
+export const GET = handle(contract, async (ctx) => succeed(presentDashboard(await readDashboard(ctx))));
