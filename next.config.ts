@@ -30,10 +30,10 @@ const config: NextConfig = {
     return [
       { source: "/:path*", headers },
       // Pages get a fuller policy from proxy.ts; the API and files never belong in a frame either.
-      {
-        source: "/api/:path*",
+      ...["/api/:path*", "/uploads/:path*"].map((source) => ({
+        source,
         headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
-      },
+      })),
     ];
   },
 };

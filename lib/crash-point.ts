@@ -11,6 +11,8 @@ export type CrashPoint =
   | "refund:made"
   | "align:fee-returned"
   | "pdf:stored"
+  | "upload:examined"
+  | "upload:kept"
   | "mail:before-send";
 
 /** Dies here, as by `kill -9`, when CRASH_AT names this point. Does nothing otherwise. */

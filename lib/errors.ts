@@ -56,6 +56,18 @@ export const REASONS = {
 
   preset_in_use: [409, "Tracks use this preset. Give them other terms first, then delete it."],
   track_sold: [409, "The exclusive rights are sold: price and terms of this track no longer change."],
+  track_in_use: [409, "Somebody holds rights to this beat, or is buying them. Unpublish it instead."],
+  too_many_uploads: [
+    409,
+    "You have as many unfinished uploads as we keep: 20, or 4 GB together. Finish or cancel one first.",
+  ],
+  upload_too_large: [413, "The file is too large: at most 256 MB for a beat, 1 GB for an archive of stems."],
+  upload_refused: [422, "This file cannot be used. The errors say why."],
+  upload_not_ready: [
+    409,
+    "This upload is not ready: it is still coming in, being processed, or was refused.",
+  ],
+  upload_used: [409, "A beat was made of this upload already."],
   connect_unavailable: [503, "The payout service does not answer. Nothing was changed; try again shortly."],
 
   collection_incomplete: [

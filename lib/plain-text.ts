@@ -9,3 +9,11 @@ export const isPlainLine = (text: string): boolean => text.isWellFormed() && !CO
 
 /** The same for a text of several lines. */
 export const isPlainText = (text: string): boolean => text.split("\n").every(isPlainLine);
+
+const LONGEST_FILE_NAME = 200;
+
+/** The name of a file that somebody else named, to be shown: the last part of its path, or `otherwise` where that is none. */
+export function plainFileName(path: string, otherwise: string): string {
+  const name = path.split(/[/\\]/).at(-1)?.trim().slice(0, LONGEST_FILE_NAME).toWellFormed() ?? "";
+  return name === "" || !isPlainLine(name) ? otherwise : name;
+}

@@ -1,4 +1,5 @@
 import type { ArchiveEntry } from "@/db/schema/documents";
+import { plainFileName } from "@/lib/plain-text";
 import type { Source } from "./source";
 
 /** The bytes are no zip that we read. */
@@ -70,5 +71,5 @@ function placed(source: Source, { local, ...entry }: Listed): ArchiveEntry {
   if (start + entry.packed > source.size) throw new UnreadableArchive("This zip ends within a file.");
   if (!entry.isDeflated && entry.packed !== entry.size)
     throw new UnreadableArchive("This zip says two lengths of one file.");
-  return { ...entry, start, name: entry.name.split(/[/\\]/).at(-1) ?? "" };
+  return { ...entry, start, name: plainFileName(entry.name, "stem") };
 }

@@ -8,7 +8,11 @@ export type Unreadable =
   | "damaged"
   | "too_short"
   | "too_long"
-  | "silent";
+  | "silent"
+  | "archive"
+  | "archive_empty"
+  | "archive_too_large"
+  | "not_a_stem";
 
 /** The bytes are no sound that we can read, or none that we take. `detail` is what the reason is about. */
 export class UnreadableSound extends Error {

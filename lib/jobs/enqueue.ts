@@ -37,6 +37,9 @@ export type Jobs = {
   "mail-membership-past-due": { invoiceId: number };
   "mail-membership-ended": { subscriptionUuid: string };
   "end-requests": Record<string, never>;
+  "process-upload": { uploadId: string };
+  "pack-files": { trackId: number; kind: "stems" | "trackout" | "midi" };
+  "sweep-uploads": Record<string, never>;
   "start-reconciliation": { trigger: "schedule" };
   reconcile: { runId: number };
   "follow-progress": { producerId: number };

@@ -22,6 +22,7 @@ const ROUNDS = [
     identifier: "plan-pool-transfers",
     options: { backfillPeriod: 12 * HOUR },
   },
+  { task: "sweep-uploads", match: "41 * * * *", identifier: "sweep-uploads" },
   {
     task: "plan-payouts",
     match: "0 6 * * *",

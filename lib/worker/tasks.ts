@@ -39,6 +39,9 @@ import { mailRefundFailed } from "@/lib/refunds/mail-refund-failed";
 import { makeRefund } from "@/lib/refunds/make-refund";
 import { settleSubscription } from "@/lib/subscriptions/settle-subscription";
 import { sweepSubscriptions } from "@/lib/subscriptions/sweep-subscriptions";
+import { packFiles } from "@/lib/uploads/pack-files";
+import { processUpload } from "@/lib/uploads/process-upload";
+import { sweepUploads } from "@/lib/uploads/sweep-uploads";
 
 /** Which act does which job. */
 export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<unknown> } = {
@@ -80,5 +83,8 @@ export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<un
   "sweep-progress": sweepProgress,
   "sweep-achievements": sweepAchievements,
   "rebuild-leaderboards": rebuildLeaderboards,
+  "process-upload": processUpload,
+  "pack-files": packFiles,
+  "sweep-uploads": sweepUploads,
   sweep,
 };
