@@ -11,6 +11,7 @@ export const metadata: Metadata = { title: "Backstage", robots: { index: false }
 const PAGES = [
   { href: "/backstage/finances", label: "Finances" },
   { href: "/backstage/beats", label: "My beats" },
+  { href: "/backstage/licenses", label: "Licenses granted" },
   { href: "/backstage/presets", label: "License presets" },
   { href: "/backstage/payouts", label: "Payout set-up" },
 ];
