@@ -8,10 +8,12 @@ import { CONTRACTS } from "@/lib/reference/contracts";
 import { openApiDocument } from "@/lib/reference/openapi";
 import { buy } from "@/sandbox/testing/buying";
 import { type Answered, call } from "@/sandbox/testing/call";
+import { collection, publishedCollection } from "@/sandbox/testing/collections";
 import { coupon } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { heldBy, payFor, tellAll } from "@/sandbox/testing/memberships";
 import { type Person, person, producer } from "@/sandbox/testing/people";
+import { beatRequest } from "@/sandbox/testing/requests";
 import { track, withFiles } from "@/sandbox/testing/tracks";
 
 /**
@@ -25,6 +27,8 @@ const MISSING: Record<string, string | number> = {
   preset: 999_999_999,
   coupon: 999_999_999,
   purchase: 999_999_999,
+  collection: 999_999_999,
+  request: 999_999_999,
   invoice: 999_999_999,
   uuid: "00000000-0000-4000-8000-000000000000",
 };
@@ -33,6 +37,8 @@ const MALFORMED: Record<string, string[]> = {
   preset: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   coupon: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   purchase: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  collection: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  request: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   invoice: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   uuid: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
 };
@@ -49,6 +55,12 @@ const things = {
   preset: 0,
   presetOfOther: 0,
   coupon: 0,
+  collection: 0,
+  draftCollection: 0,
+  draftCollectionOfOther: 0,
+  request: 0,
+  requestOfOther: 0,
+  requestOfProducer: 0,
   purchase: 0,
   invoice: 0,
   invoiceOfOther: 0,
@@ -57,6 +69,7 @@ const things = {
 // What is an actor's own and what is somebody else's, by the kind of thing that an operation is about.
 type Thing = keyof typeof things;
 type Whose = Record<
+  "collection" | "ownCollection" | "request" | "answering" | "removal" |
   "license" | "sale" | "revocation" | "verification" | "preset" | "beat" | "coupon" | "purchase" | "invoice",
   Partial<Record<Who, Thing>>
 >;
@@ -74,6 +87,11 @@ const OWN: Whose = {
   preset: { producer: "preset" },
   beat: { producer: "draft" },
   coupon: { admin: "coupon" },
+  collection: { buyer: "collection", producer: "collection", admin: "collection" },
+  ownCollection: { producer: "draftCollection" },
+  request: { buyer: "request" },
+  answering: { producer: "requestOfProducer" },
+  removal: { admin: "requestOfProducer" },
   purchase: { admin: "purchase" },
   invoice: { buyer: "invoice", otherBuyer: "invoiceOfOther" },
 };
@@ -85,6 +103,19 @@ const OTHERS: Whose = {
   preset: { buyer: "preset", producer: "presetOfOther", admin: "preset" },
   beat: { buyer: "bought", producer: "draftOfOther", admin: "draft" },
   coupon: { buyer: "coupon", otherBuyer: "coupon", producer: "coupon" },
+  collection: {
+    buyer: "draftCollectionOfOther",
+    producer: "draftCollectionOfOther",
+    admin: "draftCollectionOfOther",
+  },
+  ownCollection: {
+    buyer: "draftCollectionOfOther",
+    producer: "draftCollectionOfOther",
+    admin: "draftCollectionOfOther",
+  },
+  request: { buyer: "requestOfOther", otherBuyer: "request" },
+  answering: { buyer: "requestOfProducer", admin: "requestOfProducer" },
+  removal: { buyer: "request", producer: "requestOfProducer" },
   purchase: { buyer: "purchase", otherBuyer: "purchase", producer: "purchase" },
   invoice: { buyer: "invoiceOfOther", otherBuyer: "invoice", producer: "invoice", admin: "invoice" },
 };
@@ -109,6 +140,7 @@ beforeAll(async () => {
     createPreset(await house.as(seller), { name: "Own" }),
     createPreset(await house.as(otherSeller), { name: "Other's" }),
   ]);
+  const shown = await track(house, seller);
   const { purchaseId } = await buy(house, buyer, bought.id);
   await buy(house, otherBuyer, boughtByOther.id);
   Object.assign(things, {
@@ -121,6 +153,12 @@ beforeAll(async () => {
     preset: preset.id,
     presetOfOther: presetOfOther.id,
     coupon: (await coupon(house)).id,
+    collection: (await publishedCollection(house, seller, { trackIds: [shown.id] })).id,
+    draftCollection: (await collection(house, seller)).id,
+    draftCollectionOfOther: (await collection(house, otherSeller)).id,
+    request: (await beatRequest(house, buyer)).id,
+    requestOfOther: (await beatRequest(house, otherBuyer)).id,
+    requestOfProducer: (await beatRequest(house, otherSeller)).id,
     purchase: purchaseId,
     invoice: await invoiceOf(buyer),
     invoiceOfOther: await invoiceOf(otherBuyer),
@@ -149,6 +187,11 @@ function kindOf({ tag, auth, path }: Contract): keyof Whose {
   if (path.includes("{preset}")) return "preset";
   if (path.includes("{coupon}")) return "coupon";
   if (path.includes("{purchase}")) return "purchase";
+  if (path.startsWith("/artist/collections/")) return "ownCollection";
+  if (path.includes("{collection}")) return "collection";
+  if (path.startsWith("/artist/beat-requests/")) return "answering";
+  if (path.startsWith("/admin/beat-requests/")) return "removal";
+  if (path.includes("{request}")) return "request";
   if (path.includes("{invoice}")) return "invoice";
   if (tag === "Your tracks") return "beat";
   if (tag === "License certificates") return "license";

@@ -10,10 +10,12 @@ import { openApiDocument } from "@/lib/reference/openapi";
 import { hostile, valueFor } from "@/sandbox/testing/arbitrary";
 import { buy } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";
+import { collection, publishedCollection } from "@/sandbox/testing/collections";
 import { coupon } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, person, producer } from "@/sandbox/testing/people";
 import { patience, seeded } from "@/sandbox/testing/seeded";
+import { beatRequest } from "@/sandbox/testing/requests";
 import { track, withFiles } from "@/sandbox/testing/tracks";
 
 /**
@@ -51,11 +53,18 @@ beforeAll(async () => {
   const presets = await Promise.all(
     ["One", "Two"].map(async (name) => createPreset(await house.as(seller), { name })),
   );
+  const collections = [
+    await publishedCollection(house, seller, { trackIds: onSale.map(({ id }) => id) }),
+    await collection(house, seller),
+  ];
+  const requests = await Promise.all(Object.values(people).map(([one]) => one as Person).filter(({ id, token }) => id > 0 && token !== people.reader?.[0]?.token).map((one) => beatRequest(house, one)));
   things = {
     track: [...onSale, sold, draft].map(({ id }) => id),
     preset: presets.map(({ id }) => id),
     coupon: [(await coupon(house)).id, (await coupon(house, { bps: 10_000 })).id],
     purchase: [purchaseId],
+    collection: collections.map(({ id }) => id),
+    request: requests.map(({ id }) => id),
     uuid: [certificate?.id ?? ""],
   };
 });
