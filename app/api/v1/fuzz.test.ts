@@ -57,7 +57,7 @@ beforeAll(async () => {
     await publishedCollection(house, seller, { trackIds: onSale.map(({ id }) => id) }),
     await collection(house, seller),
   ];
-  const requests = await Promise.all(Object.values(people).map(([one]) => one as Person).filter(({ id, token }) => id > 0 && token !== people.reader?.[0]?.token).map((one) => beatRequest(house, one)));
+  const requests = await Promise.all([...people.buyer, seller].map((one) => beatRequest(house, one)));
   things = {
     track: [...onSale, sold, draft].map(({ id }) => id),
     preset: presets.map(({ id }) => id),
