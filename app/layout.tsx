@@ -8,8 +8,9 @@ import { ThemeProvider } from "@/components/layout/theme-provider";
 import { PlayerBar } from "@/components/player/player-bar";
 import { PlayerProvider } from "@/components/player/player-provider";
 import { Toaster } from "@/components/ui/toaster";
-import { viewer } from "@/lib/auth/viewer";
+import { pageContext, viewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
+import { countUnread } from "@/lib/notifications/list-notifications";
 import "./globals.css";
 
 export function generateMetadata(): Metadata {
@@ -41,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <Suspense>
               <NavigationProgress />
             </Suspense>
-            <SiteHeader viewer={await viewer()} />
+            <SiteHeader viewer={await viewer()} unread={await countUnread(await pageContext())} />
             <main id="content" tabIndex={-1} className="min-h-[60dvh] outline-none">
               {children}
             </main>

@@ -6,6 +6,7 @@ const columns = [
     title: "Buy",
     links: [
       { label: "Catalog", href: "/tracks" },
+      { label: "Producers", href: "/producers" },
       { label: "Your library", href: "/library" },
     ],
   },
@@ -14,6 +15,13 @@ const columns = [
     links: [
       { label: "Verify a license", href: "/verify" },
       { label: "Public keys (JWKS)", href: "/api/v1/licenses/jwks" },
+    ],
+  },
+  {
+    title: "Make",
+    links: [
+      { label: "Producer Program", href: "/program" },
+      { label: "Backstage", href: "/backstage" },
     ],
   },
   {
@@ -29,7 +37,7 @@ const columns = [
 export function SiteFooter() {
   return (
     <footer className="mt-24 border-t border-line print:hidden">
-      <div className="mx-auto grid max-w-[88rem] gap-10 px-4 py-12 sm:px-8 md:grid-cols-[1.6fr_1fr_1fr_1fr]">
+      <div className="mx-auto grid max-w-[88rem] gap-10 px-4 py-12 sm:px-8 md:grid-cols-[1.6fr_1fr_1fr_1fr_1fr]">
         <div>
           <Wordmark />
           <p className="mt-4 max-w-xs text-[0.9375rem] text-muted">

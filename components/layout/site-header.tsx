@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/button";
 import { AccountMenu } from "./account-menu";
+import { Bell } from "./bell";
 import { MobileMenu } from "./mobile-menu";
 import { NavItem } from "./nav-item";
 import { navLinks } from "./nav-links";
@@ -11,7 +12,7 @@ import type { Viewer } from "./viewer";
 import { Wordmark } from "./wordmark";
 
 /** The head of every page. */
-export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
+export function SiteHeader({ viewer, unread }: { viewer: Viewer | null; unread: number }) {
   const links = navLinks(viewer);
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-ground print:hidden">
@@ -32,7 +33,10 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
         <div className="flex items-center gap-1 max-md:ml-auto sm:gap-2">
           <ThemeToggle />
           {viewer ? (
-            <AccountMenu viewer={viewer} />
+            <>
+              <Bell unread={unread} />
+              <AccountMenu viewer={viewer} />
+            </>
           ) : (
             <>
               <LinkButton href="/sign-in" variant="quiet" size="sm">
