@@ -69,8 +69,20 @@ const things = {
 // What is an actor's own and what is somebody else's, by the kind of thing that an operation is about.
 type Thing = keyof typeof things;
 type Whose = Record<
-  "collection" | "ownCollection" | "request" | "answering" | "removal" |
-  "license" | "sale" | "revocation" | "verification" | "preset" | "beat" | "coupon" | "purchase" | "invoice",
+  | "collection"
+  | "ownCollection"
+  | "request"
+  | "answering"
+  | "removal"
+  | "license"
+  | "sale"
+  | "revocation"
+  | "verification"
+  | "preset"
+  | "beat"
+  | "coupon"
+  | "purchase"
+  | "invoice",
   Partial<Record<Who, Thing>>
 >;
 const OWN: Whose = {

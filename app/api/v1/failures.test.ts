@@ -36,7 +36,15 @@ function ask(contract: Contract, headers: Record<string, string> = {}) {
   const signed = contract.auth === "stripe-signature" ? signedEvent(contract) : { body, headers: {} };
   return call(contract, {
     as: contract.auth === "bearer" ? buyer : undefined,
-    params: { track: 1, preset: 1, coupon: 1, purchase: 1, collection: 1, request: 1, uuid: "00000000-0000-4000-8000-000000000000" },
+    params: {
+      track: 1,
+      preset: 1,
+      coupon: 1,
+      purchase: 1,
+      collection: 1,
+      request: 1,
+      uuid: "00000000-0000-4000-8000-000000000000",
+    },
     body: signed.body,
     headers: { ...signed.headers, ...headers },
   });

@@ -14,8 +14,8 @@ import { collection, publishedCollection } from "@/sandbox/testing/collections";
 import { coupon } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, person, producer } from "@/sandbox/testing/people";
-import { patience, seeded } from "@/sandbox/testing/seeded";
 import { beatRequest } from "@/sandbox/testing/requests";
+import { patience, seeded } from "@/sandbox/testing/seeded";
 import { track, withFiles } from "@/sandbox/testing/tracks";
 
 /**

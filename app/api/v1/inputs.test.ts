@@ -14,7 +14,15 @@ import { type Person, producer } from "@/sandbox/testing/people";
 let house: House;
 let admin: Person;
 /** Something of each kind that a path can name, where the answer depends on its being there. */
-const things = { track: 1, preset: 1, coupon: 1, purchase: 1, collection: 1, request: 1, uuid: "00000000-0000-4000-8000-000000000000" };
+const things = {
+  track: 1,
+  preset: 1,
+  coupon: 1,
+  purchase: 1,
+  collection: 1,
+  request: 1,
+  uuid: "00000000-0000-4000-8000-000000000000",
+};
 
 beforeAll(async () => {
   house = await openHouse();
