@@ -7,14 +7,17 @@ import { Select, type SelectOption } from "@/components/ui/select";
 type LibrarySearchProps = {
   path: string;
   q: string;
-  /** Left out where a list has none. */
-  status?: { value: string; options: SelectOption[] };
-  type?: { value: string; options: SelectOption[] };
+  /** The state that is asked for, and those there are; left out where a list has none. */
+  status?: string;
+  statuses?: SelectOption[];
+  /** The same of types. */
+  type?: string;
+  types?: SelectOption[];
   placeholder: string;
 };
 
 /** Search, status and type as a GET form: the address is the state, and no script is needed. */
-export function LibrarySearch({ path, q, status, type, placeholder }: LibrarySearchProps) {
+export function LibrarySearch({ path, q, status, statuses, type, types, placeholder }: LibrarySearchProps) {
   return (
     <search>
       <form action={path} className="mb-8 flex flex-wrap items-end gap-3">
@@ -23,23 +26,16 @@ export function LibrarySearch({ path, q, status, type, placeholder }: LibrarySea
             <Input {...control} type="search" defaultValue={q} maxLength={100} placeholder={placeholder} />
           )}
         </Field>
-        {status && (
+        {statuses && (
           <Field name="status" label="Status" className="grow basis-40 sm:max-w-52">
             {(control) => (
-              <Select
-                {...control}
-                options={status.options}
-                placeholder="Any status"
-                defaultValue={status.value}
-              />
+              <Select {...control} options={statuses} placeholder="Any status" defaultValue={status} />
             )}
           </Field>
         )}
-        {type && (
+        {types && (
           <Field name="type" label="Type" className="grow basis-40 sm:max-w-52">
-            {(control) => (
-              <Select {...control} options={type.options} placeholder="Any type" defaultValue={type.value} />
-            )}
+            {(control) => <Select {...control} options={types} placeholder="Any type" defaultValue={type} />}
           </Field>
         )}
         <Button type="submit" icon={Search}>

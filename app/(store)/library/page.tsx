@@ -43,10 +43,8 @@ export default async function PurchasesPage(props: LibraryProps) {
         <LibrarySearch
           path={PATH}
           q={q}
-          status={{
-            value: status,
-            options: Object.entries(STATUSES).map(([value, { label }]) => ({ value, label })),
-          }}
+          status={status}
+          statuses={Object.entries(STATUSES).map(([value, { label }]) => ({ value, label }))}
           placeholder="Title, producer or order"
         />
       )}

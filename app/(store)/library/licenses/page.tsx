@@ -47,8 +47,10 @@ export default async function LicensesPage(props: LibraryProps) {
         <LibrarySearch
           path={PATH}
           q={q}
-          status={{ value: status, options: STATUSES }}
-          type={{ value: type, options: TYPES }}
+          status={status}
+          statuses={STATUSES}
+          type={type}
+          types={TYPES}
           placeholder="Title, producer or number"
         />
       )}

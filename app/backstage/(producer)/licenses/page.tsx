@@ -39,8 +39,10 @@ export default async function LicensesGrantedPage(props: LibraryProps) {
         <LibrarySearch
           path={PATH}
           q={q}
-          status={{ value: status, options: STATUSES }}
-          type={{ value: type, options: TYPES }}
+          status={status}
+          statuses={STATUSES}
+          type={type}
+          types={TYPES}
           placeholder="Title, licensee or number"
         />
       )}
