@@ -71,7 +71,7 @@ export async function listComments(ctx: Ctx, { trackId, limit, cursor }: Asked):
 
 const rows = ({ db }: Ctx) =>
   db
-    .select({ comment: comments, author: personColumns })
+    .select({ comment: comments, ...personColumns })
     .from(comments)
     .innerJoin(users, eq(users.id, comments.authorId))
     .leftJoin(producers, eq(producers.userId, users.id));
@@ -87,7 +87,7 @@ function shown({ actor }: Ctx): SQL | undefined {
 const ANSWERED = sql`exists (
   select from ${comments} answer where answer.parent_id = ${comments.id} and answer.status = 'visible')`;
 
-function toShown(ctx: Ctx, { comment, author }: Row, producerId: number): ShownComment {
+function toShown(ctx: Ctx, { comment, ...author }: Row, producerId: number): ShownComment {
   const { id, status, body, createdAt } = comment;
   const isOwn = ctx.actor.kind === "user" && ctx.actor.id === comment.authorId;
   const isRead = status === "visible" || (status === "hidden" && isOwn);
