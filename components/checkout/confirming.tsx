@@ -8,9 +8,29 @@ import { Progress } from "@/components/ui/progress";
 /** How the server sees the payment. `declined` is about the buyer's last try, and may be out of date for a moment. */
 export type PaymentLook = { settled: boolean; declined: boolean };
 
+export type ConfirmingWords = {
+  /** What goes on without the page. */
+  lead: string;
+  declined: string;
+  late: string;
+  back: string;
+  /** Where to wait instead. */
+  onward: { label: string; href: string };
+};
+
 type ConfirmingProps = {
   checkoutHref: string;
   look: () => Promise<PaymentLook>;
+  words?: ConfirmingWords;
+};
+
+const PURCHASE: ConfirmingWords = {
+  lead: "Your bank and Stripe are telling us. You may close this page: the purchase goes on without it, and you get a mail when it is done.",
+  declined:
+    "Your bank declined the last try, and nothing was charged. Go back to the checkout and use another card; the beat is still reserved for you.",
+  late: "This takes longer than usual. Nothing is lost: we keep asking, a mail comes as soon as it is settled, and this payment cannot be charged twice. If you have not paid yet, go back to the checkout.",
+  back: "Back to the checkout",
+  onward: { label: "To my library", href: "/library" },
 };
 
 const SECOND = 1000;
@@ -20,7 +40,7 @@ const pauseAfter = (waited: number) =>
 const PATIENCE = 12 * SECOND;
 
 /** Asks the server until it knows. Success is never guessed from what the browser saw. */
-export function Confirming({ checkoutHref, look }: ConfirmingProps) {
+export function Confirming({ checkoutHref, look, words = PURCHASE }: ConfirmingProps) {
   const router = useRouter();
   const [late, setLate] = useState(false);
   const [declined, setDeclined] = useState(false);
@@ -51,29 +71,14 @@ export function Confirming({ checkoutHref, look }: ConfirmingProps) {
   return (
     <div>
       <Progress label="Confirming your payment" value={null} />
-      <p className="mt-6 prose-measure text-lg text-muted">
-        Your bank and Stripe are telling us. You may close this page: the purchase goes on without it, and you
-        get a mail when it is done.
-      </p>
+      <p className="mt-6 prose-measure text-lg text-muted">{words.lead}</p>
       <div role="status" className="mt-6">
-        {late && declined && (
-          <p className="prose-measure">
-            Your bank declined the last try, and nothing was charged. Go back to the checkout and use another
-            card; the beat is still reserved for you.
-          </p>
-        )}
-        {late && !declined && (
-          <p className="prose-measure">
-            This takes longer than usual. Nothing is lost: we keep asking, a mail comes as soon as it is
-            settled, and this payment cannot be charged twice. If you have not paid yet, go back to the
-            checkout.
-          </p>
-        )}
+        {late && <p className="prose-measure">{declined ? words.declined : words.late}</p>}
       </div>
       <div className="mt-8 flex flex-wrap gap-3">
-        {late && <LinkButton href={checkoutHref}>Back to the checkout</LinkButton>}
-        <LinkButton href="/library" variant="quiet">
-          To my library
+        {late && <LinkButton href={checkoutHref}>{words.back}</LinkButton>}
+        <LinkButton href={words.onward.href} variant="quiet">
+          {words.onward.label}
         </LinkButton>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { Reason } from "@/lib/errors";
 import type { Reservation } from "./checkout-offer";
+import { confirmCard } from "./confirm-card";
 import type { PaymentActions, PaymentOrder } from "./payment-actions";
 import { cardProblem, type Problem, refusalProblem, UNREACHABLE } from "./problem";
 
@@ -69,20 +70,13 @@ export function usePayment({ start, producer, reservation: initial, confirmingHr
     setReservation(started.reservation);
     const confirming = confirmingHref(started.reservation.purchaseId);
     if (started.clientSecret !== null && stripe && elements) {
-      const { error } = await stripe.confirmPayment({
-        elements,
-        clientSecret: started.clientSecret,
-        confirmParams: { return_url: new URL(confirming, window.location.href).href },
-        redirect: "if_required",
-      });
-      const status = error?.payment_intent?.status;
-      if (status === "canceled") {
+      const { clientSecret } = started;
+      const error = await confirmCard(stripe, elements, { clientSecret, returnHref: confirming });
+      if (error?.payment_intent?.status === "canceled") {
         setReservation(null);
         return refusalProblem({ reason: "checkout_expired" }, { trackId: order.trackId, producer });
       }
-      // A second tab was faster: there is nothing left to confirm.
-      const paid = status === "succeeded" || status === "processing";
-      if (error && !paid) return cardProblem(error);
+      if (error) return cardProblem(error);
     }
     // Replaced, so that "back" leads to the beat and not to a form that has been paid.
     router.replace(confirming);

@@ -30,7 +30,7 @@ export const presentPlan = ({ priceMinor, currency, ...plan }: Plan) => ({
   interval: plan.interval,
   recommended: plan.recommended,
   features: plan.features.map((feature) => ({ ...named(feature), value: feature.value })),
-  capabilities: plan.capabilities,
+  capabilities: plan.capabilities.map(({ name }) => name),
 });
 
 /** A membership with its amounts as decimals. */

@@ -1,4 +1,6 @@
+import { and, eq, gt } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { invoices } from "@/db/schema";
 import { type Ctx, signedIn } from "@/lib/acts/context";
 import { type Entitlements, entitlements } from "@/lib/entitlements/entitlements";
 import { planRow } from "@/lib/plans/find-plan";
@@ -40,11 +42,28 @@ export async function readMembership(ctx: Ctx): Promise<Membership> {
  * The same, while the member waits for a payment to be confirmed: whoever waits also has Stripe asked, so that a lost
  * event makes nobody wait.
  */
-export async function awaitMembership(ctx: Ctx): Promise<Membership> {
+export async function awaitMembership(ctx: Ctx): Promise<Membership & { declined: boolean }> {
   const membership = await readMembership(ctx);
   const { subscription } = membership;
-  if (subscription && !hasEnded(subscription)) await enqueueSubscription(ctx.db, subscription.uuid);
-  return membership;
+  if (!subscription || hasEnded(subscription)) return { ...membership, declined: false };
+  await enqueueSubscription(ctx.db, subscription.uuid);
+  return { ...membership, declined: await wasDeclined(ctx.db, subscription.uuid) };
+}
+
+/** Whether the last try to pay what is open failed. It may be out of date for a moment. */
+async function wasDeclined(db: Db, subscriptionUuid: string): Promise<boolean> {
+  const tried = await db
+    .select({ id: invoices.id })
+    .from(invoices)
+    .where(
+      and(
+        eq(invoices.subscriptionUuid, subscriptionUuid),
+        eq(invoices.status, "open"),
+        gt(invoices.attemptCount, 0),
+      ),
+    )
+    .limit(1);
+  return tried.length > 0;
 }
 
 async function named(db: Db, planUuid: string): Promise<PlanName> {

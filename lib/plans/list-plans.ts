@@ -34,7 +34,7 @@ export type Plan = {
   priceMinor: number | null;
   currency: Currency;
   features: PlanFeature[];
-  capabilities: string[];
+  capabilities: { name: string; description: string }[];
 };
 
 /** The plans that BeatPass offers to everybody, from the least to the most, with what each holds. */
@@ -67,7 +67,9 @@ export async function listPlans(ctx: Ctx<Db>): Promise<Plan[]> {
     priceMinor,
     currency,
     features: featured.filter(({ planUuid }) => planUuid === plan.uuid).map(({ feature }) => feature),
-    capabilities: capable.filter(({ planUuid }) => planUuid === plan.uuid).map(({ name }) => name),
+    capabilities: capable
+      .filter(({ planUuid }) => planUuid === plan.uuid)
+      .map(({ capability }) => capability),
   }));
 }
 
@@ -103,9 +105,10 @@ function readValue(text: string, type: "boolean" | "enum" | "numerical"): PlanFe
   return type === "numerical" ? Number(text) : text;
 }
 
-async function capabilitiesOf(db: Db, ids: string[]): Promise<{ planUuid: string; name: string }[]> {
+async function capabilitiesOf(db: Db, ids: string[]) {
+  const { name, description } = capabilities;
   return db
-    .select({ planUuid: planCapabilities.planUuid, name: capabilities.name })
+    .select({ planUuid: planCapabilities.planUuid, capability: { name, description } })
     .from(planCapabilities)
     .innerJoin(capabilities, eq(capabilities.uuid, planCapabilities.capabilityUuid))
     .where(and(inArray(planCapabilities.planUuid, ids), eq(capabilities.status, "ACTIVE")))

@@ -1,20 +1,19 @@
 "use server";
 
 import { z } from "zod";
+import { refusedFor } from "@/app/refused-for";
 import type {
   PaymentActions,
   PaymentOrder,
   PaymentStart,
-  Refused,
   Repriced,
 } from "@/components/checkout/payment-actions";
 import { signedIn } from "@/lib/acts/context";
 import { pageContext } from "@/lib/auth/viewer";
 import { MINUTE } from "@/lib/clock";
 import { couponCode } from "@/lib/coupons/coupon-code";
-import { Failure, fail, invalid } from "@/lib/errors";
+import { fail, invalid } from "@/lib/errors";
 import { requireWithin } from "@/lib/limits/count-window";
-import { log } from "@/lib/log";
 import { isPlainLine } from "@/lib/plain-text";
 import { abandonPurchase } from "@/lib/purchases/expire-purchase";
 import { initiatePurchase } from "@/lib/purchases/initiate-purchase";
@@ -43,7 +42,7 @@ export async function priceCheckout(given: Parameters<PaymentActions["price"]>[0
     await requireWithin(ctx.db, `price:${signedIn(ctx).id}`, PRICES_A_MINUTE, MINUTE, ctx.now);
     return { priced: pricedAs(await priceTrack(ctx, { trackId, coupon: coupon ?? undefined })) };
   } catch (error) {
-    return { refused: refusedFor(error, ctx.requestId) };
+    return { refused: refusedFor(error, ctx.requestId, "checkout failed") };
   }
 }
 
@@ -68,7 +67,7 @@ export async function startPayment(given: PaymentOrder): Promise<PaymentStart> {
       clientSecret: nothingLeft ? null : clientSecret,
     };
   } catch (error) {
-    return { refused: refusedFor(error, ctx.requestId) };
+    return { refused: refusedFor(error, ctx.requestId, "checkout failed") };
   }
 }
 
@@ -79,13 +78,4 @@ export async function leaveCheckout(given: number): Promise<{ paid: boolean }> {
   await abandonPurchase(ctx, { purchaseId });
   const { purchase } = await readPurchase(ctx, { purchaseId });
   return { paid: purchase.status !== "canceled" };
-}
-
-function refusedFor(error: unknown, requestId: string): Refused {
-  if (error instanceof Failure) {
-    const { fields, retryAfter } = error.details;
-    return { reason: error.reason, ...(fields && { fields }), ...(retryAfter && { retryAfter }) };
-  }
-  log.error({ requestId, error }, "checkout failed");
-  return { reason: error instanceof z.ZodError ? "validation_failed" : "internal_error" };
 }
