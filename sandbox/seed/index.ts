@@ -6,6 +6,7 @@ import { addPeople, producersAmong } from "./add-people";
 import { addTracks } from "./add-tracks";
 import { addCoupons } from "./coupons";
 import { addDispute } from "./dispute";
+import { addDownloads, addSeats } from "./downloads";
 import { addHistory, DAYS_BACK } from "./history";
 import { addPayouts } from "./payouts";
 import { reconcileOnce } from "./reconcile";
@@ -42,10 +43,16 @@ export async function seed(options: {
       // Nothing sells before it is out.
       const newest = after(new Date(), -DAYS_BACK * DAY);
       const sold = await addTracks(db, { list: SOLD_TRACKS, producers, seconds: SOLD_SECONDS, newest, say });
+      const members = await addSeats(db, people, after(newest, -30 * DAY));
+      // The later of these were sold a month and more after they came out: others had licensed them by then.
+      const month = { from: newest, to: after(newest, 20 * DAY) };
+      await addDownloads(db, { members, tracks: sold.slice(5), ...month, say });
       await addHistory(db, standIn, { people, sold, returned: tracks.slice(-2), say });
       const [paid, disputed] = [producers.get("mara-voss"), producers.get("kojo-ade")];
       if (paid) await addPayouts(db, standIn, { sellerId: paid.id, say });
       if (disputed) await addDispute(db, standIn, { sellerId: disputed.id, say });
+      const lately = { from: after(new Date(), -45 * DAY), to: new Date() };
+      await addDownloads(db, { members, tracks: tracks.slice(0, 12), ...lately, say });
       await reconcileOnce(db, say);
     }
     return people.flatMap(({ credentials }) => credentials ?? []);

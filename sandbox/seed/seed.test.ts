@@ -16,7 +16,7 @@ import {
 import { systemContext } from "@/lib/acts/context";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { actorOfToken } from "@/lib/auth/actors";
-import { DAY } from "@/lib/clock";
+import { after, DAY } from "@/lib/clock";
 import { overrideEnv } from "@/lib/env";
 import { files } from "@/lib/storage/files";
 import { readTrack } from "@/lib/tracks/read-track";
@@ -26,6 +26,7 @@ import { type TestDatabase, testDatabase } from "../testing/database";
 import { type Added, addPeople, producersAmong } from "./add-people";
 import { addTracks } from "./add-tracks";
 import { addDispute } from "./dispute";
+import { addDownloads, addSeats } from "./downloads";
 import { addHistory } from "./history";
 import { addPayouts } from "./payouts";
 import { PEOPLE } from "./people";
@@ -145,6 +146,23 @@ test("what was sold and kept was paid out, days after the sale, and the books ho
   expect(paid).toMatchObject([{ trackId: sold, status: "paid" }]);
   expect(paid[0]?.at.getTime()).toBe((paid[0]?.soldAt?.getTime() ?? 0) + 4 * DAY);
   expect(await checkInvariants(connection.db)).toEqual([]);
+});
+
+test("past downloads were granted under plans, some days ago, for tracks that offer a license", async () => {
+  const { db } = connection;
+  const said: string[] = [];
+  await db
+    .update(tracks)
+    .set({ licensingType: "both" })
+    .where(eq(tracks.id, ids[0] ?? 0));
+  const to = after(new Date(), -DAY);
+  const members = await addSeats(db, people, after(to, -30 * DAY));
+  const window = { from: after(to, -3 * DAY), to };
+  await addDownloads(db, { members, tracks: ids.slice(0, 1), ...window, say: (line) => said.push(line) });
+  expect(said).toEqual([expect.stringMatching(/^ {2}[12] standard licenses$/)]);
+  const granted = await db.select().from(licenseCertificates).where(eq(licenseCertificates.type, "standard"));
+  for (const { issuedAt } of granted) expect(issuedAt < new Date()).toBe(true);
+  expect(await checkInvariants(db)).toEqual([]);
 });
 
 test("the newest sale is in dispute today, its share held here and taken back there, and the books agree", async () => {
