@@ -42,10 +42,7 @@ const SAY: Say = {
     text: `The exclusive rights to “${title}” are sold.`,
     href: "/backstage/finances",
   }),
-  license_granted: ({ trackId, title }) => ({
-    text: `Somebody licensed “${title}”.`,
-    href: track(trackId),
-  }),
+  license_granted: ({ title }) => ({ text: `Somebody licensed “${title}”.`, href: "/backstage/licenses" }),
   request_answered: ({ requestId, title, name }) => ({
     text: `${name} answered your beat request with “${title}”.`,
     href: `/requests/${requestId}`,

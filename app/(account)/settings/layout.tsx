@@ -4,6 +4,8 @@ import { SectionNav } from "@/components/layout/section-nav";
 
 const PAGES = [
   { href: "/settings", label: "Account", exact: true },
+  { href: "/settings/profile", label: "Public profile" },
+  { href: "/settings/billing", label: "Billing" },
   { href: "/settings/tokens", label: "API tokens" },
 ];
 

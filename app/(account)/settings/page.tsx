@@ -14,7 +14,7 @@ export default async function SettingsPage() {
   const profile = await readProfile(await pageContext());
   return (
     <div className="grid gap-14">
-      <Section title="Profile">
+      <Section title="Names">
         <ProfileForm action={submitProfile} profile={profile} />
       </Section>
       <Section title="Password" id="password">

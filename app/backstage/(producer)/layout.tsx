@@ -9,18 +9,25 @@ import { isKeptFromSelling } from "@/lib/connect/connect-status";
 export const metadata: Metadata = { title: "Backstage", robots: { index: false } };
 
 const PAGES = [
+  { href: "/backstage", label: "Dashboard", exact: true },
   { href: "/backstage/finances", label: "Finances" },
+  { href: "/backstage/activity", label: "Activity" },
+  { href: "/backstage/progress", label: "Progress" },
+  { href: "/backstage/leaderboards", label: "Leaderboards" },
   { href: "/backstage/beats", label: "My beats" },
+];
+const MORE = [
   { href: "/backstage/licenses", label: "Licenses granted" },
   { href: "/backstage/presets", label: "License presets" },
   { href: "/backstage/payouts", label: "Payout set-up" },
+  { href: "/backstage/profile", label: "Producer profile" },
 ];
 
 /** A producer's own rooms. Each page asks who is there by itself: a layout is not run again for every page. */
 export default async function BackstageLayout({ children }: { children: ReactNode }) {
   return (
     <Page>
-      <SectionNav label="Backstage" pages={PAGES} />
+      <SectionNav label="Backstage" pages={PAGES} more={MORE} />
       {(await isKeptFromSelling(await pageContext())) && <NotSellingNotice />}
       {children}
     </Page>

@@ -10,7 +10,7 @@ export default function BackstageClosedPage() {
     <Page width="narrow">
       <EmptyState
         title="Backstage is for producers"
-        action={<LinkButton href="/tracks">Go to the catalog</LinkButton>}
+        action={<LinkButton href="/program">See the Producer Program</LinkButton>}
       >
         Your account buys beats. Selling them takes an account that the Producer Program has approved.
       </EmptyState>
