@@ -1,13 +1,12 @@
-import Link from "next/link";
-import { cx } from "@/components/ui/cx";
+import { periodLabel } from "@/components/charts/period-label";
+import { type Choice, Choices } from "@/components/ui/choices";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { type Column, Table } from "@/components/ui/table";
 import { CsvLink } from "./csv-link";
 import { EarningsChart } from "./earnings-chart";
-import { type PeriodLine, periodLabel } from "./period-label";
+import type { PeriodLine } from "./period-line";
 
-export type Choice = { label: string; href: string; isCurrent: boolean };
 type EarningsSectionProps = {
   periods: PeriodLine[];
   step: "day" | "week" | "month";
@@ -86,25 +85,4 @@ function columnsOf(step: EarningsSectionProps["step"], currency: string): Column
     amount("pool", "Subscriptions", ({ poolMinor }) => poolMinor),
     amount("net", "Earned", ({ netMinor }) => netMinor),
   ];
-}
-
-function Choices({ label, choices }: { label: string; choices: Choice[] }) {
-  return (
-    <nav aria-label={label} className="flex overflow-hidden rounded-md border border-line-control">
-      {choices.map(({ label: words, href, isCurrent }) => (
-        <Link
-          key={words}
-          href={href}
-          scroll={false}
-          aria-current={isCurrent ? "true" : undefined}
-          className={cx(
-            "border-l border-line-control px-3 py-1.5 text-sm font-medium transition-colors first:border-l-0 focus-visible:outline-offset-[-2px]",
-            isCurrent ? "bg-ink text-ground" : "text-muted hover:bg-raised hover:text-ink",
-          )}
-        >
-          {words}
-        </Link>
-      ))}
-    </nav>
-  );
 }

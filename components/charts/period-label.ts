@@ -1,15 +1,3 @@
-/** A day, week or month of earnings, in minor units. */
-export type PeriodLine = {
-  /** Its first day: `2026-03-01`. */
-  start: string;
-  volumeMinor: number;
-  feeMinor: number;
-  refundedMinor: number;
-  lostMinor: number;
-  poolMinor: number;
-  netMinor: number;
-};
-
 /** "12 Mar", "Mar 2026"; `inFull` also says the year, and that a week is one. */
 export function periodLabel(start: string, step: "day" | "week" | "month", inFull = false): string {
   const text = new Intl.DateTimeFormat("en-GB", {
