@@ -26,8 +26,16 @@ export function bindMediaSession(player: Player): () => void {
       artwork: [{ src: new URL(track.coverUrl, location.href).href }],
     });
   });
+  let told = -1;
+  const unsubscribeClock = player.subscribeClock(() => {
+    const [position, duration] = [player.position(), player.duration()];
+    if (Math.floor(position) === told || duration === 0) return;
+    told = Math.floor(position);
+    session.setPositionState?.({ position: Math.min(position, duration), duration });
+  });
   return () => {
     unsubscribe();
+    unsubscribeClock();
     for (const action of Object.keys(acts)) session.setActionHandler(action as MediaSessionAction, null);
   };
 }

@@ -1,3 +1,5 @@
+import { addLast, clearUpcoming, orderUpcoming, playNext, remove } from "./edit-queue";
+import { PlayReport, playDesk } from "./play-report";
 import type { PlayerTrack } from "./player-track";
 import {
   backward,
@@ -10,7 +12,7 @@ import {
   startQueue,
   toggleShuffle,
 } from "./queue";
-import { recall, remember } from "./remembered";
+import { recall, recallQueue, remember, rememberQueue } from "./remembered";
 
 export interface PlayerState {
   queue: Queue;
@@ -39,6 +41,10 @@ const RESTART_AFTER_SECONDS = 3;
 export class Player {
   state = silentState;
   private audio: HTMLAudioElement | null = null;
+  /** The play that goes on; a new one each time that a track begins, also when it begins again by itself. */
+  private report: PlayReport | null = null;
+  /** Where to begin a track that has not been loaded yet. Seconds. */
+  private startAt = 0;
   private listeners = new Set<() => void>();
   private clockListeners = new Set<() => void>();
 
@@ -54,19 +60,21 @@ export class Player {
   };
 
   /** Seconds played of the track. */
-  position = () => this.audio?.currentTime ?? 0;
+  position = () => (this.audio?.src ? this.audio.currentTime : this.startAt);
 
   /** Takes up what an earlier visit left, paused. Called once, in the browser. */
   restore() {
-    const { track, volume, muted, shortcuts, shuffled, repeat } = recall();
-    const queue = { ...emptyQueue, shuffled: shuffled === true, repeat: repeat ?? "off" };
+    const { volume, muted, shortcuts, position } = recall();
+    const queue = recallQueue();
+    this.startAt = typeof position === "number" ? Math.max(0, position) : 0;
     this.update({
       volume: typeof volume === "number" ? Math.min(1, Math.max(0, volume)) : silentState.volume,
       muted: muted === true,
       shortcuts: shortcuts !== false,
-      queue: track ? startQueue(queue, track, [track]) : queue,
-      status: track ? "paused" : "idle",
+      queue,
+      status: current(queue) ? "paused" : "idle",
     });
+    addEventListener("pagehide", () => this.keep());
   }
 
   /** Plays a track, `tracks` being what goes on after it. */
@@ -78,7 +86,7 @@ export class Player {
   toggle() {
     if (this.state.status === "playing" || this.state.status === "loading") this.audio?.pause();
     else if (this.audio?.src && this.state.status !== "error") void this.start(this.audio);
-    else if (this.state.track) this.load();
+    else if (this.state.track) this.load(this.position());
   }
 
   next() {
@@ -100,11 +108,18 @@ export class Player {
     this.load();
   }
 
+  playNext = (track: PlayerTrack) => this.putOn(playNext(this.state.queue, track));
+  addLast = (track: PlayerTrack) => this.putOn(addLast(this.state.queue, track));
+  remove = (id: string) => this.update({ queue: remove(this.state.queue, id) });
+  clearUpcoming = () => this.update({ queue: clearUpcoming(this.state.queue) });
+  orderUpcoming = (ids: string[]) => this.update({ queue: orderUpcoming(this.state.queue, ids) });
+
   /** To a place in the track, in seconds. A track that has not been loaded yet starts there. */
   seek(seconds: number) {
     const to = Math.min(Math.max(0, seconds), this.duration());
     if (!this.audio?.src) return this.load(to);
     this.audio.currentTime = to;
+    this.report?.jumpedTo(to);
     this.tick();
   }
 
@@ -129,6 +144,7 @@ export class Player {
     this.audio ??= this.createAudio();
     this.audio.src = track.previewUrl;
     this.audio.currentTime = fromSeconds;
+    this.report = null;
     this.tick();
     void this.start(this.audio);
   }
@@ -150,17 +166,34 @@ export class Player {
     audio.preload = "metadata";
     audio.volume = this.state.volume;
     audio.muted = this.state.muted;
-    audio.addEventListener("playing", () => this.update({ status: "playing" }));
+    audio.addEventListener("playing", () => this.playing());
     audio.addEventListener("waiting", () => this.update({ status: "loading" }));
     audio.addEventListener("pause", () => this.update({ status: "paused" }));
     audio.addEventListener("error", () => this.update({ status: "error" }));
     audio.addEventListener("ended", () => this.ended());
+    audio.addEventListener("timeupdate", () => this.report?.reached(audio.currentTime));
     for (const event of ["timeupdate", "seeked", "durationchange"])
       audio.addEventListener(event, () => this.tick());
     return audio;
   }
 
+  private playing() {
+    const { track } = this.state;
+    if (track) this.report ??= new PlayReport(playDesk, track.id);
+    this.update({ status: "playing" });
+  }
+
+  /** Shows the first track of an empty queue, silent until somebody plays it. */
+  private putOn(queue: Queue) {
+    const status = this.state.track ? this.state.status : "paused";
+    if (!this.state.track) this.startAt = 0;
+    this.update({ queue, status });
+  }
+
   private ended() {
+    // The last stretch, which no clock has told.
+    this.report?.reached(this.duration());
+    this.report = null;
     const queue = this.state.queue.repeat === "one" ? this.state.queue : forward(this.state.queue);
     if (!queue) return this.update({ status: "paused" });
     this.update({ queue });
@@ -172,14 +205,20 @@ export class Player {
   }
 
   private update(change: Partial<Omit<PlayerState, "track">>) {
-    const queue = change.queue ?? this.state.queue;
+    const former = this.state.queue;
+    const queue = change.queue ?? former;
     this.state = { ...this.state, ...change, track: current(queue) };
     if (this.audio) {
       this.audio.volume = this.state.volume;
       this.audio.muted = this.state.muted;
     }
-    const { volume, muted, shortcuts, track } = this.state;
-    remember({ volume, muted, shortcuts, track, shuffled: queue.shuffled, repeat: queue.repeat });
+    if (queue !== former) rememberQueue(queue);
+    this.keep();
     for (const listener of this.listeners) listener();
+  }
+
+  private keep() {
+    const { volume, muted, shortcuts } = this.state;
+    remember({ volume, muted, shortcuts, position: this.position() });
   }
 }

@@ -7,6 +7,7 @@ export const shortcutWords: { keys: string; does: string }[] = [
   { keys: "Space", does: "Play or pause" },
   { keys: "J / L", does: "Back or on 10 seconds" },
   { keys: "N / P", does: "Next or previous track" },
+  { keys: "S / R", does: "Shuffle, repeat" },
   { keys: "M", does: "Mute" },
 ];
 
@@ -16,7 +17,7 @@ function isTaken(target: EventTarget | null): boolean {
   return (
     target.isContentEditable ||
     target.closest(
-      "input, textarea, select, button, a, summary, [role=slider], [role=tab], [role=menu], [role=dialog]",
+      "input, textarea, select, button, a, summary, [role=slider], [role=tab], [role=menu], [role=dialog], [role=alertdialog]",
     ) !== null
   );
 }
@@ -29,6 +30,8 @@ export function bindShortcuts(player: Player): () => void {
     l: () => player.seek(player.position() + SKIP_SECONDS),
     n: () => player.next(),
     p: () => player.previous(),
+    s: () => player.toggleShuffle(),
+    r: () => player.cycleRepeat(),
     m: () => player.toggleMute(),
   };
   const onKey = (event: KeyboardEvent) => {
