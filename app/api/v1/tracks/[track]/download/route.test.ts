@@ -36,7 +36,7 @@ describe("downloading", () => {
     const [beat, holder] = await Promise.all([offered(house), member(house)]);
     const before = (await status(holder, beat.id)).body.data;
     expect(before).toMatchObject({ can_download: true, needs_license: true, reason: null });
-    expect((await download(holder, beat.id, undefined)).code).toBe("terms_not_accepted");
+    expect((await download(holder, beat.id, {})).code).toBe("terms_not_accepted");
     expect((await download(holder, beat.id, { terms_accepted: true, terms_hash: "0".repeat(64) })).code).toBe(
       "terms_changed",
     );
@@ -48,7 +48,7 @@ describe("downloading", () => {
         { kind: "mp3_320", url: `http://127.0.0.1:3000/api/v1/tracks/${beat.id}/files/mp3_320` },
       ],
     });
-    expect((await download(holder, beat.id, undefined)).body).toEqual(first.body);
+    expect((await download(holder, beat.id, {})).body).toEqual(first.body);
     expect((await status(holder, beat.id)).body.data).toMatchObject({
       can_download: true,
       needs_license: false,
@@ -82,7 +82,7 @@ describe("downloading", () => {
 
   test("one's own comes whole, without a license", async () => {
     const seller = await producer(house);
-    const own = await download(seller, (await offered(house, seller)).id, undefined);
+    const own = await download(seller, (await offered(house, seller)).id, {});
     expect(own.body.data).toMatchObject({ license: null });
     expect(own.body.data.files).toHaveLength(4);
   });
