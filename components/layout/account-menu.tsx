@@ -1,6 +1,6 @@
 "use client";
 
-import { Gauge, Library, LogOut, Settings, Shield, UserRound } from "lucide-react";
+import { CreditCard, Gauge, Library, LogOut, Settings, Shield, UserRound } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { DropdownMenu, type MenuEntry } from "@/components/ui/dropdown-menu";
 import type { Viewer } from "./viewer";
@@ -24,6 +24,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       ? [{ kind: "link", label: "Backstage", href: "/backstage", icon: Gauge } as const]
       : []),
     ...(viewer.isAdmin ? [{ kind: "link", label: "Admin", href: "/admin", icon: Shield } as const] : []),
+    { kind: "link", label: "Membership", href: "/settings/billing", icon: CreditCard },
     { kind: "link", label: "Settings", href: "/settings", icon: Settings },
     { kind: "rule" },
     { kind: "link", label: "Sign out", href: "/sign-out", icon: LogOut },

@@ -13,6 +13,7 @@ export function navLinks(viewer: Viewer | null): NavLink[] {
     ...(viewer ? [{ label: "Library", href: "/library" }] : []),
     ...(viewer?.isProducer ? [{ label: "Backstage", href: "/backstage" }] : []),
     ...(viewer?.isAdmin ? [{ label: "Admin", href: "/admin" }] : []),
+    { label: "Plans", href: "/pricing" },
     { label: "Verify", href: "/verify" },
     { label: "Docs", href: "/docs" },
   ];

@@ -6,6 +6,7 @@ const columns = [
     title: "Buy",
     links: [
       { label: "Catalog", href: "/tracks" },
+      { label: "Plans & pricing", href: "/pricing" },
       { label: "Producers", href: "/producers" },
       { label: "Your library", href: "/library" },
     ],

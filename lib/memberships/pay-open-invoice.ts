@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { invoices, subscriptions } from "@/db/schema";
 import { type Ctx, signedIn } from "@/lib/acts/context";
 import { fail } from "@/lib/errors";
-import { readInvoiceSecret } from "@/lib/stripe/billing-invoices";
+import { type OpenBill, readOpenBill } from "@/lib/stripe/billing-invoices";
 import type { Invoice } from "@/lib/subscriptions/follow-invoices";
 import { enqueueSubscription } from "@/lib/subscriptions/order-settlement";
 import { CARRYING, OWING } from "@/lib/subscriptions/states";
@@ -31,11 +31,11 @@ export async function openInvoiceOf(db: Db, userId: number): Promise<Invoice | n
  * The signed-in member's open bill with the secret to pay it, for their browser alone. Fails `not_found` when nothing
  * is owed, also when it was paid while nobody told us: then Stripe is asked.
  */
-export async function payOpenInvoice(ctx: Ctx): Promise<{ invoice: Invoice; clientSecret: string }> {
+export async function payOpenInvoice(ctx: Ctx): Promise<OpenBill & { invoice: Invoice }> {
   const invoice = await openInvoiceOf(ctx.db, signedIn(ctx).id);
   if (!invoice) return fail("not_found");
-  const clientSecret = await readInvoiceSecret(invoice.stripeId);
-  if (clientSecret) return { invoice, clientSecret };
+  const bill = await readOpenBill(invoice.stripeId);
+  if (bill) return { ...bill, invoice };
   await enqueueSubscription(ctx.db, invoice.subscriptionUuid);
   return fail("not_found");
 }

@@ -49,12 +49,24 @@ export async function invoicesOf(subscriptionId: string): Promise<StripeInvoice[
   return found.filter(({ status }) => status !== "draft").map(describe);
 }
 
-/** The secret to pay an open bill with, for the payer's browser alone; null when nothing is owed any more. */
-export async function readInvoiceSecret(id: string): Promise<string | null> {
+/** What of a bill is open, and the secret to pay it with, for the payer's browser alone. */
+export type OpenBill = {
+  clientSecret: string;
+  dueMinor: number;
+  /** The payer's bank waits for an answer to the last try. */
+  asksPayer: boolean;
+};
+
+/** Null when nothing is owed any more. */
+export async function readOpenBill(id: string): Promise<OpenBill | null> {
   const invoice = await call("read invoice", (client) =>
-    client.invoices.retrieve(id, { expand: ["confirmation_secret"] }),
+    client.invoices.retrieve(id, { expand: ["confirmation_secret", PAYMENT] }),
   );
-  return invoice.status === "open" ? (invoice.confirmation_secret?.client_secret ?? null) : null;
+  const clientSecret = invoice.confirmation_secret?.client_secret;
+  if (invoice.status !== "open" || !clientSecret) return null;
+  const intent = intentOf(invoice);
+  const asksPayer = typeof intent === "object" && intent?.status === "requires_action";
+  return { clientSecret, dueMinor: invoice.amount_remaining, asksPayer };
 }
 
 /** What moving to a dearer price costs, if it is done at this second. */
