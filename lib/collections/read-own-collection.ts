@@ -9,6 +9,7 @@ import { allTracks, collectionColumns, shownTracks, stillIn } from "./collection
 export type CollectedTrack = {
   id: number;
   title: string;
+  producerId: number;
   producerName: string;
   coverKey: string | null;
   durationMs: number;
@@ -59,6 +60,7 @@ async function collected(db: Db, collectionId: number): Promise<CollectedTrack[]
 export const collectedColumns = {
   id: tracks.id,
   title: tracks.title,
+  producerId: tracks.producerId,
   producerName: tracks.producerName,
   coverKey: tracks.coverKey,
   durationMs: tracks.durationMs,
