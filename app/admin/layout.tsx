@@ -9,6 +9,7 @@ const PAGES = [
   { href: "/admin/purchases", label: "Purchases" },
   { href: "/admin/refunds", label: "Refunds" },
   { href: "/admin/disputes", label: "Disputes" },
+  { href: "/admin/applications", label: "Applications" },
   { href: "/admin/coupons", label: "Coupons" },
   { href: "/admin/inbox", label: "Stripe inbox" },
   { href: "/admin/reconciliation", label: "Reconciliation" },
