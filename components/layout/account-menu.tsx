@@ -1,6 +1,6 @@
 "use client";
 
-import { CreditCard, Gauge, Library, LogOut, Settings, Shield, UserRound } from "lucide-react";
+import { CreditCard, Gauge, Library, LogOut, Settings, Shield, UserRound } from "lucide-react"; import { AudioLines } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { DropdownMenu, type MenuEntry } from "@/components/ui/dropdown-menu";
 import type { Viewer } from "./viewer";
@@ -20,6 +20,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
     { kind: "rule" },
     { kind: "link", label: "Your profile", href: `/users/${viewer.id}`, icon: UserRound },
     { kind: "link", label: "Library", href: "/library", icon: Library },
+    { kind: "link", label: "Beat requests", href: "/requests", icon: AudioLines },
     ...(viewer.isProducer
       ? [{ kind: "link", label: "Backstage", href: "/backstage", icon: Gauge } as const]
       : []),

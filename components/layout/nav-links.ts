@@ -9,6 +9,7 @@ export interface NavLink {
 export function navLinks(viewer: Viewer | null): NavLink[] {
   return [
     { label: "Catalog", href: "/tracks" },
+    { label: "Collections", href: "/collections" },
     { label: "Producers", href: "/producers" },
     ...(viewer ? [{ label: "Library", href: "/library" }] : []),
     ...(viewer?.isProducer ? [{ label: "Backstage", href: "/backstage" }] : []),

@@ -15,6 +15,8 @@ const PAGES = [
   { href: "/backstage/progress", label: "Progress" },
   { href: "/backstage/leaderboards", label: "Leaderboards" },
   { href: "/backstage/beats", label: "My beats" },
+  { href: "/backstage/collections", label: "My collections" },
+  { href: "/backstage/requests", label: "Requests" },
 ];
 const MORE = [
   { href: "/backstage/licenses", label: "Licenses granted" },
