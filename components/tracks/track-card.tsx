@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { LikeButton } from "@/components/listening/like-button";
+import { TrackActions } from "@/components/listening/track-actions";
 import { PlayButton } from "@/components/player/play-button";
 import type { CatalogTrack } from "./catalog-track";
 import { PriceTag } from "./price-tag";
@@ -17,6 +19,10 @@ export function TrackCard({ track }: { track: CatalogTrack }) {
           track={track}
           className="absolute bottom-3 left-3 opacity-100 transition-opacity data-[playing=true]:opacity-100 pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100"
         />
+        <div className="absolute right-2 bottom-2 flex rounded-md bg-ground/85 transition-opacity pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100">
+          <LikeButton id={track.id} name={track.title} size="sm" />
+          <TrackActions track={track} />
+        </div>
       </div>
       <div className="mt-3 grid items-baseline gap-x-3 sm:grid-cols-[minmax(0,1fr)_auto]">
         <h3 className="line-clamp-2 display-4">

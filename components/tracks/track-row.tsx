@@ -1,6 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LikeButton } from "@/components/listening/like-button";
+import { TrackActions } from "@/components/listening/track-actions";
 import { PlayButton } from "@/components/player/play-button";
+import { cx } from "@/components/ui/cx";
 import { Duration } from "@/components/ui/duration";
 import type { CatalogTrack } from "./catalog-track";
 import { PriceTag } from "./price-tag";
@@ -31,6 +34,11 @@ export function TrackRow({ track, end }: TrackRowProps) {
           </Link>
         </p>
         <TrackFacts bpm={track.bpm} musicalKey={track.key} genre={track.genre} className="md:hidden" />
+        {!end && (
+          <div className="mt-0.5 text-sm sm:hidden">
+            <PriceTag minor={track.priceMinor} currency={track.currency} sold={track.sold} />
+          </div>
+        )}
       </div>
       <TrackFacts
         bpm={track.bpm}
@@ -41,8 +49,12 @@ export function TrackRow({ track, end }: TrackRowProps) {
       <span className="w-14 shrink-0 text-right text-sm text-muted max-sm:hidden">
         <Duration ms={track.durationMs} />
       </span>
-      <div className="min-w-24 shrink-0 text-right text-[0.9375rem]">
+      <div className={cx("shrink-0 text-right text-[0.9375rem]", end ? "" : "min-w-24 max-sm:hidden")}>
         {end ?? <PriceTag minor={track.priceMinor} currency={track.currency} sold={track.sold} />}
+      </div>
+      <div className="flex shrink-0 max-sm:-mr-2">
+        <LikeButton id={track.id} name={track.title} size="sm" className="max-sm:hidden" />
+        <TrackActions track={track} />
       </div>
     </article>
   );
