@@ -1,6 +1,6 @@
 "use client";
 
-import { CreditCard, Gauge, Library, LogOut, Settings, Shield, UserRound } from "lucide-react"; import { AudioLines } from "lucide-react";
+import { AudioLines, CreditCard, Gauge, Library, LogOut, Settings, Shield, UserRound } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { DropdownMenu, type MenuEntry } from "@/components/ui/dropdown-menu";
 import type { Viewer } from "./viewer";
