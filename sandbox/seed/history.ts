@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type Database, transaction } from "@/db/client";
 import { type Ctx, systemContext } from "@/lib/acts/context";
-import { actorOfSession } from "@/lib/auth/actors";
 import { after, DAY, HOUR, MINUTE } from "@/lib/clock";
 import { alignShare } from "@/lib/purchases/align-share";
 import { initiatePurchase } from "@/lib/purchases/initiate-purchase";
@@ -9,6 +8,7 @@ import { settlePurchase } from "@/lib/purchases/settle-purchase";
 import { makeRefund } from "@/lib/refunds/make-refund";
 import { orderRefund } from "@/lib/refunds/order-refund";
 import type { Say } from "../say";
+import { actAs } from "./act-as";
 import type { Added } from "./add-people";
 import { randomFrom } from "./random";
 import type { StandInAddress } from "./stand-in";
@@ -45,18 +45,12 @@ export async function addHistory(
   const step = DAYS_BACK / (all.length + 1);
   for (const [place, { trackId, back }] of all.entries()) {
     const soldAt = after(new Date(), -(DAYS_BACK - place * step - random.between(0, step / 2)) * DAY);
-    const buyer = await contextOf(db, random.pick(buyers).userId, soldAt);
+    const buyer = await actAs(db, random.pick(buyers).userId, soldAt);
     const purchaseId = await sell(standIn, buyer, trackId);
     if (back) await giveBack(buyer, purchaseId, after(soldAt, random.between(5, 60) * HOUR));
     await forget(db, [`mail-receipt:${purchaseId}`, `mail-sale:${purchaseId}`]);
   }
   say(`  ${all.length} past sales, ${returned.length} of them refunded`);
-}
-
-async function contextOf(db: Database, userId: number, now: Date): Promise<Ctx> {
-  const actor = await actorOfSession(db, { userId, version: 1 });
-  if (!actor) throw new Error(`user ${userId} cannot sign in`);
-  return { ...systemContext("seed", db, now), actor, ip: "127.0.0.1", userAgent: "BeatPass sandbox" };
 }
 
 async function sell(standIn: StandInAddress, buyer: Ctx, trackId: number): Promise<number> {

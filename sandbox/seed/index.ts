@@ -4,12 +4,14 @@ import type { SandboxUser } from "../credentials";
 import type { Say } from "../say";
 import { addPeople, producersAmong } from "./add-people";
 import { addTracks } from "./add-tracks";
+import { addCollections } from "./collections";
 import { addCoupons } from "./coupons";
 import { addDispute } from "./dispute";
 import { addDownloads, addSeats } from "./downloads";
 import { addHistory, DAYS_BACK } from "./history";
 import { addPayouts } from "./payouts";
 import { reconcileOnce } from "./reconcile";
+import { addRequests } from "./requests";
 import type { StandInAddress } from "./stand-in";
 import { SOLD_TRACKS, TRACKS } from "./tracks";
 
@@ -53,6 +55,8 @@ export async function seed(options: {
       if (disputed) await addDispute(db, standIn, { sellerId: disputed.id, say });
       const lately = { from: after(new Date(), -45 * DAY), to: new Date() };
       await addDownloads(db, { members, tracks: tracks.slice(0, 12), ...lately, say });
+      await addCollections(db, producers, say);
+      await addRequests(db, say);
       await reconcileOnce(db, say);
     }
     return people.flatMap(({ credentials }) => credentials ?? []);
