@@ -7,7 +7,7 @@ import { TrackRow } from "./track-row";
 const columns = "grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-8 sm:gap-y-10 xl:grid-cols-4";
 
 /** Only what the player needs goes to the browser a second time. */
-function playable(tracks: CatalogTrack[]): PlayerTrack[] {
+export function playable(tracks: CatalogTrack[]): PlayerTrack[] {
   return tracks.map(({ id, title, producer, href, coverUrl, previewUrl, durationMs, peaks, bpm, key }) => ({
     id,
     title,

@@ -1,6 +1,7 @@
 import { and, eq, or } from "drizzle-orm";
-import { collectionLikes, collections } from "@/db/schema";
+import { collectionLikes, collections, producers } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
+import { onShow } from "@/lib/collections/collection";
 import { requireCapability } from "@/lib/entitlements/require-capability";
 import { fail } from "@/lib/errors";
 import { collectionLikeState, type LikeState } from "./read-likes";
@@ -35,17 +36,13 @@ export async function readCollectionLike(ctx: Ctx, { collectionId }: Input): Pro
   return collectionLikeState(ctx, collectionId);
 }
 
-/** A draft is for its producer only. */
+/** What is not on show is for its producer only. */
 async function requireVisible({ actor, db }: Ctx, collectionId: number): Promise<void> {
-  const askerId = actor.kind === "user" ? actor.id : 0;
+  const isOwn = actor.kind === "user" ? eq(collections.producerId, actor.id) : undefined;
   const [visible] = await db
     .select({ id: collections.id })
     .from(collections)
-    .where(
-      and(
-        eq(collections.id, collectionId),
-        or(eq(collections.status, "published"), eq(collections.producerId, askerId)),
-      ),
-    );
+    .innerJoin(producers, eq(producers.userId, collections.producerId))
+    .where(and(eq(collections.id, collectionId), or(onShow(db), isOwn)));
   if (!visible) fail("not_found");
 }

@@ -1,20 +1,15 @@
-import { and, desc, eq, or } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { collectionLikes, collections, producers, trackLikes } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
+import { collectionColumns, onShow, shownTracks } from "@/lib/collections/collection";
+import type { CollectionListing } from "@/lib/collections/list-collections";
 import { requireCapability } from "@/lib/entitlements/require-capability";
 import { behind, cursorAt } from "@/lib/paging/time-cursor";
 import { type KeptTrack, keptTracks } from "@/lib/tracks/kept-tracks";
 
 type Paging = { limit: number; cursor?: string | undefined };
 export type LikedTrack = { kept: KeptTrack; likedAt: Date };
-export type LikedCollection = {
-  id: number;
-  slug: string;
-  title: string;
-  coverKey: string | null;
-  producer: { id: number; slug: string; name: string };
-  likedAt: Date;
-};
+export type LikedCollection = CollectionListing & { likedAt: Date };
 
 /** The tracks that the signed-in person likes, the latest first. Fails with `plan_required`. */
 export async function listLikedTracks(
@@ -41,7 +36,7 @@ export async function listLikedTracks(
   };
 }
 
-/** The collections that the signed-in person likes and may see, the latest first. Fails with `plan_required`. */
+/** The collections that the signed-in person likes, as far as they are on show, the latest first. Fails with `plan_required`. */
 export async function listLikedCollections(
   ctx: Ctx,
   { limit, cursor }: Paging,
@@ -49,21 +44,14 @@ export async function listLikedCollections(
   const { id: userId } = await requireCapability(ctx, "like");
   const { collectionId, createdAt } = collectionLikes;
   const found = await ctx.db
-    .select({
-      id: collections.id,
-      slug: collections.slug,
-      title: collections.title,
-      coverKey: collections.coverKey,
-      producer: { id: producers.userId, slug: producers.slug, name: producers.name },
-      likedAt: createdAt,
-    })
+    .select({ ...collectionColumns, shown: shownTracks, likedAt: createdAt })
     .from(collectionLikes)
     .innerJoin(collections, eq(collections.id, collectionId))
     .innerJoin(producers, eq(producers.userId, collections.producerId))
     .where(
       and(
         eq(collectionLikes.userId, userId),
-        or(eq(collections.status, "published"), eq(collections.producerId, userId)),
+        onShow(ctx.db),
         cursor ? behind(cursor, createdAt, collectionId) : undefined,
       ),
     )

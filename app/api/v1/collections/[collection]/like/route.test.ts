@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { collections } from "@/db/schema";
+import { collections, collectionTracks } from "@/db/schema";
 import {
   likeCollection,
   listLikedCollections,
@@ -9,6 +9,7 @@ import {
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, type Producer, person, producer } from "@/sandbox/testing/people";
+import { track } from "@/sandbox/testing/tracks";
 
 let house: House;
 let seller: Producer;
@@ -24,7 +25,10 @@ async function collection(status: "draft" | "published"): Promise<number> {
     .insert(collections)
     .values({ producerId: seller.id, slug, title: "Night Pack", status, publishedAt: new Date() })
     .returning();
-  return made?.id ?? 0;
+  const id = made?.id ?? 0;
+  const { id: trackId } = await track(house, seller);
+  await house.db.insert(collectionTracks).values({ collectionId: id, trackId, position: 0 });
+  return id;
 }
 const asked = (id: number, as: Person) => ({ as, params: { collection: id } });
 
