@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
+import { saving } from "@/app/saving";
 import type { Saved } from "@/components/presets/saving";
 import { pageContext } from "@/lib/auth/viewer";
 import { setSaleTerms } from "@/lib/tracks/set-sale-terms";
-import { saving } from "../presets/saving";
 
 const TrackId = z.int().positive();
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { saving } from "@/app/saving";
 import type { CollectionFields } from "@/components/collections/collection-form";
 import type { Saved } from "@/components/presets/saving";
 import { pageContext } from "@/lib/auth/viewer";
@@ -9,7 +10,6 @@ import { deleteCollection } from "@/lib/collections/delete-collection";
 import { editCollection } from "@/lib/collections/edit-collection";
 import { orderTracks } from "@/lib/collections/order-tracks";
 import { publishCollection, unpublishCollection } from "@/lib/collections/publish-collection";
-import { saving } from "../presets/saving";
 
 // A server action is an address that anyone may post anything to; the acts check the rest of it by field.
 const CollectionId = z.int().positive();

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { saving } from "@/app/saving";
 import type { DefaultChoice } from "@/components/presets/default-terms";
 import type { PresetInput } from "@/components/presets/preset-form";
 import type { Saved } from "@/components/presets/saving";
@@ -10,7 +11,6 @@ import { deletePreset } from "@/lib/presets/delete-preset";
 import { setArtistDefault } from "@/lib/presets/set-artist-default";
 import { setDefaultPreset } from "@/lib/presets/set-default-preset";
 import { updatePreset } from "@/lib/presets/update-preset";
-import { saving } from "./saving";
 
 // A server action is an address that anyone may post anything to; the acts check the rest of it by field.
 const PresetId = z.int().positive();

@@ -5,7 +5,7 @@ import { Failure } from "@/lib/errors";
 const SIGNED_OUT =
   "You are signed out. Sign in in another tab, then save again: nothing you entered is lost.";
 
-/** Runs an act that changes what Backstage shows, and answers what is wrong, or nothing. */
+/** Runs an act that changes what pages show, and answers to a form what is wrong, or nothing. */
 export async function saving(act: () => Promise<unknown>): Promise<Saved> {
   try {
     await act();
@@ -17,6 +17,6 @@ export async function saving(act: () => Promise<unknown>): Promise<Saved> {
       error.reason === "validation_failed" && Object.keys(fields).length > 0 ? null : error.message;
     return { errors: fields, message };
   }
-  revalidatePath("/backstage", "layout");
+  revalidatePath("/", "layout");
   return null;
 }
