@@ -1,0 +1,132 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { notifications, producers, users } from "@/db/schema";
+import { follow, listFollowers, listFollowing, unfollow } from "@/lib/follows/contract";
+import { readUser } from "@/lib/profiles/contract";
+import { call } from "@/sandbox/testing/call";
+import { type House, openHouse } from "@/sandbox/testing/house";
+import { type Person, person, producer } from "@/sandbox/testing/people";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const read = (as: Person, user: string | number) => call(readUser, { as, params: { user } });
+const change = (contract: typeof follow | typeof unfollow, as: Person, user: string | number) =>
+  call(contract, { as, params: { user } });
+const set = (who: Person, values: Partial<typeof users.$inferInsert>) =>
+  house.db.update(users).set(values).where(eq(users.id, who.id));
+const idsOf = ({ data }: { data: { id: number }[] }) => data.map(({ id }) => id);
+
+test("a profile is found by number and by handle, whatever its case", async () => {
+  const [who, asker] = [await person(house, { name: "Ada" }), await person(house)];
+  await set(who, { handle: `ada_${who.id}`, bio: "Listens at night." });
+  const byId = await read(asker, who.id);
+  expect(byId.body.data).toMatchObject({
+    id: who.id,
+    name: "Ada",
+    handle: `ada_${who.id}`,
+    bio: "Listens at night.",
+    is_private: false,
+    producer: null,
+    followers: 0,
+    following: 0,
+    followed: false,
+  });
+  expect(JSON.stringify(byId.body)).not.toContain(who.email);
+  expect((await read(asker, `ADA_${who.id}`)).body).toEqual(byId.body);
+  for (const nobody of [999_999_999, "nobody_here", "-1", "1.5", "a"])
+    expect((await read(asker, nobody)).code).toBe("not_found");
+});
+
+test("of a private person there is the name, for everybody but themselves; a producer is never private", async () => {
+  const [shy, asker] = [await person(house, { name: "Shy" }), await person(house)];
+  await set(shy, {
+    isPublic: false,
+    handle: `shy_${shy.id}`,
+    bio: "Secret.",
+    avatarKey: "profiles/1/avatar-x.jpg",
+  });
+  expect((await read(asker, shy.id)).body.data).toMatchObject({
+    name: "Shy",
+    handle: null,
+    avatar_url: null,
+    is_private: true,
+    bio: null,
+    followers: null,
+    since: null,
+  });
+  expect((await read(shy, shy.id)).body.data.bio).toBe("Secret.");
+  const seller = await producer(house);
+  await set(seller, { isPublic: false, bio: "Open." });
+  expect((await read(asker, seller.id)).body.data).toMatchObject({ is_private: false, bio: "Open." });
+});
+
+test("following is a switch: asked twice it is one follow, told once, and counted on the producer", async () => {
+  const [fan, star] = [await person(house, { name: "Fan" }), await producer(house)];
+  for (const _again of [1, 2])
+    expect((await change(follow, fan, star.id)).body.data).toEqual({ following: true, followers: 1 });
+  const told = () => house.db.select().from(notifications).where(eq(notifications.userId, star.id));
+  expect(await told()).toMatchObject([{ kind: "new_follower", actorId: fan.id, data: { name: "Fan" } }]);
+  const counted = async () =>
+    (await house.db.select().from(producers).where(eq(producers.userId, star.id)))[0]?.followerCount;
+  expect(await counted()).toBe(1);
+  for (const _again of [1, 2])
+    expect((await change(unfollow, fan, star.id)).body.data).toEqual({ following: false, followers: 0 });
+  expect(await counted()).toBe(0);
+  await change(follow, fan, star.id);
+  expect(await told()).toHaveLength(1);
+  expect((await read(fan, star.id)).body.data).toMatchObject({ followed: true, followers: 1 });
+});
+
+test("many who follow at once are all counted", async () => {
+  const star = await producer(house);
+  const fans = await Promise.all(Array.from({ length: 12 }, () => person(house)));
+  await Promise.all(fans.map((fan) => change(follow, fan, star.id)));
+  await Promise.all(fans.slice(0, 5).map((fan) => change(unfollow, fan, star.id)));
+  expect(await house.db.select().from(producers).where(eq(producers.userId, star.id))).toMatchObject([
+    { followerCount: 7 },
+  ]);
+});
+
+test("nobody follows themselves or, newly, somebody private; who does already goes on and may stop", async () => {
+  const [fan, shy, late] = [await person(house), await person(house), await person(house)];
+  expect((await change(follow, fan, fan.id)).code).toBe("own_profile");
+  await change(follow, fan, shy.id);
+  await set(shy, { isPublic: false });
+  expect((await change(follow, late, shy.id)).code).toBe("profile_private");
+  expect((await change(follow, fan, shy.id)).body.data.following).toBe(true);
+  expect((await change(unfollow, fan, shy.id)).body.data.following).toBe(false);
+  expect((await change(follow, fan, 999_999_999)).code).toBe("not_found");
+});
+
+test("a hundred an hour: the next waits, and what is followed already costs nothing", async () => {
+  const fan = await person(house);
+  const made = await house.db
+    .insert(users)
+    .values(
+      Array.from({ length: 101 }, (_, number) => ({ email: `f${number}-${fan.id}@example.com`, name: "F" })),
+    )
+    .returning({ id: users.id });
+  const [first, ...others] = made.map(({ id }) => id);
+  for (const id of [first, ...others.slice(0, 99)]) await change(follow, fan, id ?? 0);
+  expect((await change(follow, fan, first ?? 0)).status).toBe(200);
+  const next = await change(follow, fan, others[99] ?? 0);
+  expect([next.code, Number(next.headers.get("retry-after")) > 0]).toEqual(["rate_limited", true]);
+});
+
+test("both lists begin with the latest, and go on by cursor", async () => {
+  const star = await person(house);
+  const fans = [await person(house), await person(house), await person(house)];
+  for (const fan of fans) await change(follow, fan, star.id);
+  const ids = fans.map(({ id }) => id).toReversed();
+  const first = (await call(listFollowers, { as: star, query: { per_page: 2 } })).body.data;
+  const rest = (await call(listFollowers, { as: star, query: { cursor: first.next_cursor ?? "" } })).body
+    .data;
+  expect([idsOf(first), idsOf(rest), rest.next_cursor]).toEqual([ids.slice(0, 2), ids.slice(2), null]);
+  const [fan] = fans as [Person];
+  expect(idsOf((await call(listFollowing, { as: fan })).body.data)).toEqual([star.id]);
+  expect((await call(listFollowing, { as: star })).body.data.data).toEqual([]);
+});
