@@ -6,12 +6,14 @@ import type { Contract } from "@/lib/api/contract";
 import { createPreset } from "@/lib/presets/create-preset";
 import { CONTRACTS } from "@/lib/reference/contracts";
 import { openApiDocument } from "@/lib/reference/openapi";
+import { applied } from "@/sandbox/testing/applications";
 import { buy } from "@/sandbox/testing/buying";
 import { type Answered, call } from "@/sandbox/testing/call";
 import { collection, publishedCollection } from "@/sandbox/testing/collections";
 import { coupon } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { heldBy, payFor, tellAll } from "@/sandbox/testing/memberships";
+import { told } from "@/sandbox/testing/notifications";
 import { type Person, person, producer } from "@/sandbox/testing/people";
 import { beatRequest } from "@/sandbox/testing/requests";
 import { track, withFiles } from "@/sandbox/testing/tracks";
@@ -30,6 +32,10 @@ const MISSING: Record<string, string | number> = {
   collection: 999_999_999,
   request: 999_999_999,
   invoice: 999_999_999,
+  user: 999_999_999,
+  producer: 999_999_999,
+  application: 999_999_999,
+  notification: 999_999_999,
   uuid: "00000000-0000-4000-8000-000000000000",
 };
 const MALFORMED: Record<string, string[]> = {
@@ -40,6 +46,11 @@ const MALFORMED: Record<string, string[]> = {
   collection: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   request: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   invoice: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  // "seven" could be a handle or a slug.
+  user: ["a", "-1", "1.5", "' or 1=1 --", "../admin", "%00"],
+  producer: ["A", "1.5", "' or 1=1 --", "../admin", "%00"],
+  application: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  notification: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   uuid: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
 };
 
@@ -64,6 +75,11 @@ const things = {
   purchase: 0,
   invoice: 0,
   invoiceOfOther: 0,
+  profileOfBuyer: 0,
+  profileOfProducer: 0,
+  application: 0,
+  notification: 0,
+  notificationOfOther: 0,
 };
 
 // What is an actor's own and what is somebody else's, by the kind of thing that an operation is about.
@@ -82,7 +98,11 @@ type Whose = Record<
   | "beat"
   | "coupon"
   | "purchase"
-  | "invoice",
+  | "invoice"
+  | "profile"
+  | "producerProfile"
+  | "application"
+  | "notification",
   Partial<Record<Who, Thing>>
 >;
 const OWN: Whose = {
@@ -106,6 +126,10 @@ const OWN: Whose = {
   removal: { admin: "requestOfProducer" },
   purchase: { admin: "purchase" },
   invoice: { buyer: "invoice", otherBuyer: "invoiceOfOther" },
+  profile: { buyer: "profileOfProducer", producer: "profileOfBuyer", admin: "profileOfBuyer" },
+  producerProfile: { buyer: "profileOfProducer", producer: "profileOfProducer", admin: "profileOfProducer" },
+  application: { admin: "application" },
+  notification: { buyer: "notification", otherBuyer: "notificationOfOther" },
 };
 const OTHERS: Whose = {
   license: { buyer: "boughtByOther", otherBuyer: "bought", producer: "boughtByOther", admin: "bought" },
@@ -130,6 +154,15 @@ const OTHERS: Whose = {
   removal: { buyer: "request", producer: "requestOfProducer" },
   purchase: { buyer: "purchase", otherBuyer: "purchase", producer: "purchase" },
   invoice: { buyer: "invoiceOfOther", otherBuyer: "invoice", producer: "invoice", admin: "invoice" },
+  profile: {},
+  producerProfile: { buyer: "profileOfBuyer", producer: "profileOfBuyer", admin: "profileOfBuyer" },
+  application: { buyer: "application", otherBuyer: "application", producer: "application" },
+  notification: {
+    buyer: "notificationOfOther",
+    otherBuyer: "notification",
+    producer: "notification",
+    admin: "notification",
+  },
 };
 
 beforeAll(async () => {
@@ -174,6 +207,11 @@ beforeAll(async () => {
     purchase: purchaseId,
     invoice: await invoiceOf(buyer),
     invoiceOfOther: await invoiceOf(otherBuyer),
+    profileOfBuyer: buyer.id,
+    profileOfProducer: seller.id,
+    application: await applied(house, await person(house)),
+    notification: await told(house, buyer),
+    notificationOfOther: await told(house, otherBuyer),
   });
 });
 afterAll(() => house.close());
@@ -205,6 +243,10 @@ function kindOf({ tag, auth, path }: Contract): keyof Whose {
   if (path.startsWith("/admin/beat-requests/")) return "removal";
   if (path.includes("{request}")) return "request";
   if (path.includes("{invoice}")) return "invoice";
+  if (path.includes("{user}")) return "profile";
+  if (path.includes("{producer}")) return "producerProfile";
+  if (path.includes("{application}")) return "application";
+  if (path.includes("{notification}")) return "notification";
   if (tag === "Your tracks") return "beat";
   if (tag === "License certificates") return "license";
   if (tag === "Purchases" || tag === "Catalog") return "sale";

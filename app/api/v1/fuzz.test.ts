@@ -7,12 +7,14 @@ import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { createPreset } from "@/lib/presets/create-preset";
 import { CONTRACTS } from "@/lib/reference/contracts";
 import { openApiDocument } from "@/lib/reference/openapi";
+import { applied } from "@/sandbox/testing/applications";
 import { hostile, valueFor } from "@/sandbox/testing/arbitrary";
 import { buy } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";
 import { collection, publishedCollection } from "@/sandbox/testing/collections";
 import { coupon } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
+import { told } from "@/sandbox/testing/notifications";
 import { type Person, person, producer } from "@/sandbox/testing/people";
 import { beatRequest } from "@/sandbox/testing/requests";
 import { patience, seeded } from "@/sandbox/testing/seeded";
@@ -58,7 +60,12 @@ beforeAll(async () => {
     await collection(house, seller),
   ];
   const requests = await Promise.all([...people.buyer, seller].map((one) => beatRequest(house, one)));
+  const applicants = await Promise.all([1, 2, 3].map(() => person(house)));
   things = {
+    user: [buyer.id, seller.id],
+    producer: [seller.id, `producer-${seller.id}`],
+    application: await Promise.all(applicants.map((one) => applied(house, one))),
+    notification: [await told(house, buyer)],
     track: [...onSale, sold, draft].map(({ id }) => id),
     preset: presets.map(({ id }) => id),
     coupon: [(await coupon(house)).id, (await coupon(house, { bps: 10_000 })).id],

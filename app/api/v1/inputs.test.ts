@@ -21,6 +21,7 @@ const things = {
   purchase: 1,
   collection: 1,
   request: 1,
+  application: 1,
   uuid: "00000000-0000-4000-8000-000000000000",
 };
 
