@@ -7,14 +7,14 @@ import { readableId } from "@/lib/ids";
 import { createToken } from "@/lib/people/create-token";
 import type { SandboxUser } from "../credentials";
 import { addReadyAccount } from "./add-ready-account";
-import { PAST_BUYERS, PEOPLE, type Person } from "./people";
+import { MEMBERS, PAST_BUYERS, PEOPLE, type Person } from "./people";
 import type { StandInAddress } from "./stand-in";
 
 export type Added = { userId: number; person: Person; credentials?: SandboxUser };
 
 /** Writes the people, with Stripe accounts for the sellers who are ready. Passwords and tokens are new each time. */
 export async function addPeople(db: Database, standIn: StandInAddress): Promise<Added[]> {
-  return Promise.all([...PEOPLE, ...PAST_BUYERS].map((person) => addPerson(db, standIn, person)));
+  return Promise.all([...PEOPLE, ...PAST_BUYERS, ...MEMBERS].map((person) => addPerson(db, standIn, person)));
 }
 
 /** The producers by their slug. */

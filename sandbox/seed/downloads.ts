@@ -16,7 +16,7 @@ const PLANS = ["classic", "plus", "pro"];
 /** Seats for those who downloaded in the past, from before the first sale on. Answers whose they are. */
 export async function addSeats(db: Database, people: Added[], since: Date): Promise<number[]> {
   const members = people.filter(
-    ({ person, credentials }) => !person.producer && !person.isAdmin && !credentials,
+    ({ person, credentials }) => !person.producer && !person.isAdmin && !person.member && !credentials,
   );
   const offered = await db.select().from(plans).where(inArray(plans.name, PLANS)).orderBy(asc(plans.rank));
   await db.insert(licenses).values(

@@ -9,7 +9,9 @@ import { addCoupons } from "./coupons";
 import { addDispute } from "./dispute";
 import { addDownloads, addSeats } from "./downloads";
 import { addHistory, DAYS_BACK } from "./history";
+import { addMembers } from "./members";
 import { addPayouts } from "./payouts";
+import { addPool } from "./pool";
 import { reconcileOnce } from "./reconcile";
 import { addRequests } from "./requests";
 import type { StandInAddress } from "./stand-in";
@@ -57,6 +59,8 @@ export async function seed(options: {
       await addDownloads(db, { members, tracks: tracks.slice(0, 12), ...lately, say });
       await addCollections(db, producers, say);
       await addRequests(db, say);
+      await addMembers(db, standIn, { people, say });
+      await addPool(db, standIn, say);
       await reconcileOnce(db, say);
     }
     return people.flatMap(({ credentials }) => credentials ?? []);

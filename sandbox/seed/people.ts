@@ -1,3 +1,15 @@
+type PlanName = "classic" | "plus" | "pro";
+
+/** A membership of the past, up to now. Days are counted back from today. */
+export type MemberStory = {
+  plan: PlanName;
+  since: number;
+  /** Another plan, chosen on that day. */
+  change?: { to: PlanName; on: number };
+  /** How it stands at the end, when it does not simply go on. */
+  now?: "ending" | "past due";
+};
+
 /** Who lives in a fresh sandbox. Those with a `name` are handed out with password and token (DESIGN §7). */
 export type Person = {
   /** How the credentials call them. */
@@ -6,6 +18,8 @@ export type Person = {
   displayName: string;
   legalName: string;
   isAdmin?: boolean;
+  /** How they became and stayed a member. */
+  member?: MemberStory;
   producer?: {
     slug: string;
     name: string;
@@ -75,6 +89,13 @@ export const PEOPLE: Person[] = [
     legalName: "Robin Okafor",
     isAdmin: true,
   },
+  {
+    name: "subscriber",
+    email: "subscriber@beatpass.example",
+    displayName: "Maya Laurent",
+    legalName: "Maya Laurent",
+    member: { plan: "classic", since: 75, change: { to: "plus", on: 30 } },
+  },
   seller("night-ferry", "Night Ferry", "Ines Falk", "US", "Slow synthesizers for long crossings."),
   seller("tariq-bell", "Tariq Bell", "Tariq Bell", "US", "Dusty samples of records nobody pressed."),
   seller("odessa-kane", "Odessa Kane", "Odessa Kane", "GB", "Chords that apologize, basslines that do not."),
@@ -95,4 +116,20 @@ export const PAST_BUYERS: Person[] = [
   email: `${local}@beatpass.example`,
   displayName,
   legalName: displayName,
+}));
+
+/** Members of the past and of today, each with another story. */
+export const MEMBERS: Person[] = (
+  [
+    ["Ezra Whitlock", "ezra.whitlock", { plan: "pro", since: 100 }],
+    ["Priya Raman", "priya.raman", { plan: "classic", since: 50 }],
+    ["Tomás Herrera", "tomas.herrera", { plan: "pro", since: 55, change: { to: "classic", on: 10 } }],
+    ["Wanjiru Kamau", "wanjiru.kamau", { plan: "plus", since: 40, now: "ending" }],
+    ["Felix Aubert", "felix.aubert", { plan: "plus", since: 33, now: "past due" }],
+  ] satisfies [string, string, MemberStory][]
+).map(([displayName, local, member]) => ({
+  email: `${local}@beatpass.example`,
+  displayName,
+  legalName: displayName,
+  member,
 }));

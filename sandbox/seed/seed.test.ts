@@ -6,12 +6,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Connection, connect } from "@/db/client";
 import {
   disputes,
+  invoices,
   licenseCertificates,
   payoutItems,
   payouts,
+  plans,
   purchases,
+  subscriptions,
   trackFiles,
   tracks,
+  users,
 } from "@/db/schema";
 import { systemContext } from "@/lib/acts/context";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
@@ -28,8 +32,10 @@ import { addTracks } from "./add-tracks";
 import { addDispute } from "./dispute";
 import { addDownloads, addSeats } from "./downloads";
 import { addHistory } from "./history";
+import { addMembers } from "./members";
 import { addPayouts } from "./payouts";
 import { PEOPLE } from "./people";
+import { addPool } from "./pool";
 import { reconcileOnce } from "./reconcile";
 import { SOLD_TRACKS, TRACKS } from "./tracks";
 
@@ -87,6 +93,7 @@ test("hands out everyone that DESIGN §7 names, each with a token that works", a
     "producer-two",
     "newcomer",
     "admin",
+    "subscriber",
   ]);
   for (const { token, email } of credentials) {
     const actor = await actorOfToken(connection.db, token, new Date());
@@ -175,6 +182,43 @@ test("the newest sale is in dispute today, its share held here and taken back th
   const said: string[] = [];
   await reconcileOnce(db, (line) => said.push(line));
   expect(said).toEqual([expect.stringMatching(/^ {2}[1-9]\d* movements reconciled$/)]);
+});
+
+test("members of the past live up to today: each as their story says, billed as Stripe took it, divided", async () => {
+  const { db } = connection;
+  await addMembers(db, standIn, { people, say: () => {} });
+  await addPool(db, standIn, () => {});
+  const held = await db
+    .select({ email: users.email, plan: plans.name, row: subscriptions })
+    .from(subscriptions)
+    .innerJoin(users, eq(users.id, subscriptions.userId))
+    .innerJoin(plans, eq(plans.uuid, subscriptions.planUuid))
+    .orderBy(subscriptions.createdAt);
+  const stories = held.map(({ email, plan, row }) => [email.split("@")[0], plan, row.status]);
+  expect(stories.sort()).toEqual([
+    ["ezra.whitlock", "pro", "active"],
+    ["felix.aubert", "plus", "past_due"],
+    ["priya.raman", "classic", "active"],
+    ["subscriber", "plus", "active"],
+    ["tomas.herrera", "pro", "active"],
+    ["wanjiru.kamau", "plus", "active"],
+  ]);
+  const of = (name: string) => held.find(({ email }) => email.startsWith(name))?.row;
+  expect(of("wanjiru")).toMatchObject({ cancelAtPeriodEnd: true });
+  expect(of("tomas")?.nextPlanUuid).not.toBeNull();
+  const bills = await db
+    .select({ reason: invoices.billingReason })
+    .from(invoices)
+    .where(eq(invoices.subscriptionUuid, of("subscriber")?.uuid ?? ""))
+    .orderBy(invoices.issuedAt);
+  expect(bills.map(({ reason }) => reason)).toEqual([
+    "subscription_create",
+    "subscription_cycle",
+    "subscription_update",
+    "subscription_cycle",
+  ]);
+  await reconcileOnce(db, () => {});
+  expect(await checkInvariants(db)).toEqual([]);
 });
 
 test("nobody stands in the list twice, and every track is by somebody", () => {
