@@ -63,7 +63,7 @@ export const tracks = pgTable(
     coverKey: text(),
     coverThumbKey: text(),
     /** The kinds of its files in `track_files`, kept by a trigger: what terms promise must be there to be sold. */
-    fileKinds: text().array().notNull().default([]),
+    fileKinds: text().array().$type<TrackFileKind[]>().notNull().default([]),
     playCount: bigint({ mode: "number" }).notNull().default(0),
     publishedAt: instant(),
     createdAt: createdAt(),
@@ -103,6 +103,7 @@ export const trackFileKind = pgEnum("track_file_kind", [
   "trackout",
   "preview",
 ]);
+export type TrackFileKind = (typeof trackFileKind.enumValues)[number];
 
 export const trackFiles = pgTable(
   "track_files",

@@ -1,3 +1,5 @@
+import { UPLOAD_BY_CURL } from "./upload-by-curl";
+
 /** The chapters of the reference, in the order of the way of a sale. A contract's `tag` names its chapter. */
 export const CHAPTERS = [
   { tag: "Catalog", slug: "catalog", lead: "Find a beat and read what its exclusive rights hold." },
@@ -20,7 +22,17 @@ export const CHAPTERS = [
   { tag: "Backstage", slug: "backstage", lead: "A producer's own figures: overview, activity, progress." },
   { tag: "Leaderboards", slug: "leaderboards", lead: "Producers compared, by one metric over one period." },
   { tag: "Artist", slug: "artist", lead: "What you earned from your sales, and where it is." },
-  { tag: "Your tracks", slug: "your-tracks", lead: "What you sell: at which price, on which terms." },
+  {
+    tag: "Uploads",
+    slug: "uploads",
+    lead: "Bring in a beat, in parts if need be, and follow what is made of it.",
+    example: UPLOAD_BY_CURL,
+  },
+  {
+    tag: "Your tracks",
+    slug: "your-tracks",
+    lead: "Your beats: what they say, at which price and on which terms they are sold.",
+  },
   {
     tag: "Stripe Connect",
     slug: "stripe-connect",

@@ -2,8 +2,8 @@ import { readActivity } from "@/lib/activity/contract";
 import type { Contract } from "@/lib/api/contract";
 import * as beatRequests from "@/lib/beat-requests/contract";
 import * as certificates from "@/lib/certificates/contract";
-import * as comments from "@/lib/comments/contract";
 import * as collections from "@/lib/collections/contract";
+import * as comments from "@/lib/comments/contract";
 import * as connect from "@/lib/connect/contract";
 import * as coupons from "@/lib/coupons/contract";
 import { readDashboard } from "@/lib/dashboard/contract";
@@ -26,6 +26,8 @@ import { readProgress } from "@/lib/progress/contract";
 import * as purchases from "@/lib/purchases/contract";
 import { inspectPurchase, refundPurchase } from "@/lib/refunds/contract";
 import * as tracks from "@/lib/tracks/contract";
+import * as ownTracks from "@/lib/tracks/own-contract";
+import * as uploads from "@/lib/uploads/contract";
 import { openApi } from "./contract";
 
 /** Every endpoint there is, in the order of the reference. A route without a place here fails the conformance test. */
@@ -70,8 +72,19 @@ export const CONTRACTS: readonly Contract[] = [
   connect.connectStatus,
   connect.startOnboarding,
   connect.connectFinances,
-  tracks.listOwnTracks,
-  tracks.setSaleTerms,
+  uploads.listUploads,
+  uploads.readUpload,
+  uploads.cancelUpload,
+  ownTracks.listOwnTracks,
+  ownTracks.createTrack,
+  ownTracks.readOwnTrack,
+  ownTracks.editTrack,
+  ownTracks.setTrackCover,
+  ownTracks.setSaleTerms,
+  ownTracks.publishTrack,
+  ownTracks.unpublishTrack,
+  ownTracks.deleteTrack,
+  ownTracks.bulkEditTracks,
   presets.listPresets,
   presets.defaultConfig,
   presets.readPreset,

@@ -30,13 +30,20 @@ export type Endpoint = {
   exampleAnswer: unknown;
   refusals: Refusal[];
 };
-export type Chapter = { slug: string; title: string; lead: string; endpoints: Endpoint[] };
+export type Chapter = {
+  slug: string;
+  title: string;
+  lead: string;
+  /** How to do what no single endpoint does, as commands. */
+  example?: { title: string; code: string };
+  endpoints: Endpoint[];
+};
 
 /** The whole reference for people, out of the same contracts as the document for machines. */
 export function readReference(): Chapter[] {
-  return CHAPTERS.map(({ tag, slug, lead }) => {
+  return CHAPTERS.map(({ tag, ...chapter }) => {
     const endpoints = CONTRACTS.filter((contract) => contract.tag === tag).map(readEndpoint);
-    return { slug, title: tag, lead, endpoints };
+    return { ...chapter, title: tag, endpoints };
   });
 }
 

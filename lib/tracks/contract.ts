@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { DELIVERABLE_FILES } from "@/db/schema/documents";
 import { contract } from "@/lib/api/contract";
-import { currencyCode, decimalAmount, idParam, isoTime, pageOf, pageQuery, success } from "@/lib/api/shapes";
+import { currencyCode, decimalAmount, idParam, isoTime, success } from "@/lib/api/shapes";
 import { ExclusiveConfig } from "@/lib/terms/exclusive-config";
 import { CatalogQuery } from "./catalog-query";
-import { OBSTACLES } from "./obstacle";
-import { SaleFields } from "./sale-fields";
 import { GENRES, KEYS, MOODS, SCALES } from "./vocabulary";
 
 const tag = "Catalog";
 
-const listed = {
+/** What the catalog says of a track. */
+export const listed = {
   id: z.int().meta({ example: 42 }),
   title: z.string().meta({ example: "Summer Vibes" }),
   artist: z.strictObject({ id: z.int(), name: z.string(), slug: z.string() }),
@@ -104,63 +103,4 @@ export const readTrack = contract({
     }),
   ),
   errors: [],
-});
-
-const OwnTrack = z
-  .strictObject({
-    id: listed.id,
-    title: listed.title,
-    status: z.enum(["draft", "published", "unpublished"]),
-    licensing_type: listed.licensing_type,
-    exclusive_status: listed.exclusive_status,
-    price: listed.price,
-    currency: currencyCode,
-    terms: z.strictObject({
-      source: z.enum(["default", "preset", "own"]),
-      preset_id: z.int().nullable().meta({ description: "The preset that the terms are a copy of" }),
-      preset_name: z.string().nullable(),
-      config: ExclusiveConfig.nullable().meta({
-        description: "What a buyer agrees to now; what one agreed to stands on the certificate",
-      }),
-    }),
-    can_be_bought: z.boolean(),
-    obstacle: z.enum(OBSTACLES).nullable().meta({ description: "What keeps it from being bought now" }),
-    cover_url: listed.cover_url,
-    published_at: listed.published_at,
-  })
-  .meta({ id: "OwnTrack" });
-
-export const listOwnTracks = contract({
-  id: "listOwnTracks",
-  method: "GET",
-  path: "/artist/tracks",
-  tag: "Your tracks",
-  title: "List your tracks",
-  description: "Every track of yours with how it is sold, drafts and sold ones too, newest first.",
-  auth: "bearer",
-  scope: "artist:read",
-  query: pageQuery.extend({
-    q: z.string().max(100).optional().meta({ description: "Part of the title" }),
-    status: OwnTrack.shape.status.optional(),
-    exclusive_status: listed.exclusive_status.optional(),
-  }),
-  answer: success(pageOf(OwnTrack)),
-  errors: ["not_a_producer"],
-});
-
-export const setSaleTerms = contract({
-  id: "setSaleTerms",
-  method: "PUT",
-  path: "/artist/tracks/{track}/sale-terms",
-  tag: "Your tracks",
-  title: "Set price and terms",
-  description:
-    "Licensing type, price and terms of one of your tracks. Who is at the checkout already buys what they saw. Once " +
-    "the exclusive rights are sold, nothing of it changes.",
-  auth: "bearer",
-  scope: "artist:write",
-  params: z.object({ track: idParam }),
-  body: SaleFields,
-  answer: success(OwnTrack),
-  errors: ["not_a_producer", "track_sold"],
 });

@@ -1,14 +1,25 @@
-import { and, eq, ne, type SQL } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { exclusivePresets, producers, tracks } from "@/db/schema";
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { exclusivePresets, producers, trackCredits, trackDays, tracks } from "@/db/schema";
 import { env } from "@/lib/env";
 import { fail } from "@/lib/errors";
+import { completeMetadata } from "@/lib/progress/complete-metadata";
 import { ExclusiveConfig, SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
 import { listingColumns } from "./listing";
 import { type Obstacle, obstacleTo } from "./obstacle";
 
 /** Where a track's terms come from: a copy of a preset, its own, or the producer's default. */
 export type TermsSource = "preset" | "own" | "default";
+
+/** All downloads of a track, in SQL. */
+export const downloadsOf = sql<number>`(
+  select coalesce(sum(days.downloads), 0)::int from ${trackDays} days where days.track_id = ${tracks.id})`;
+/** Who made a track besides the one who sells it, in SQL. */
+const creditsOf = sql<{ id: number; name: string; slug: string }[]>`(
+  select coalesce(json_agg(json_build_object('id', made.user_id, 'name', made.name, 'slug', made.slug)
+    order by credits.created_at, made.user_id), '[]')
+  from ${trackCredits} credits join ${producers} made on made.user_id = credits.producer_id
+  where credits.track_id = ${tracks.id} and credits.producer_id <> ${tracks.producerId})`;
 
 const columns = {
   id: tracks.id,
@@ -21,7 +32,21 @@ const columns = {
   currency: tracks.currency,
   coverKey: tracks.coverKey,
   fileKinds: tracks.fileKinds,
+  genre: tracks.genre,
+  mood: tracks.mood,
+  bpm: tracks.bpm,
+  key: tracks.key,
+  scale: tracks.scale,
+  durationMs: tracks.durationMs,
+  description: tracks.description,
+  tags: tracks.tags,
+  releaseDate: tracks.releaseDate,
+  isrc: tracks.isrc,
+  plays: tracks.playCount,
+  downloads: downloadsOf,
+  credits: creditsOf,
   publishedAt: tracks.publishedAt,
+  createdAt: tracks.createdAt,
   preset: { id: exclusivePresets.id, name: exclusivePresets.name },
   producer: listingColumns.producer,
 };
@@ -50,6 +75,19 @@ export type OwnTrack = Omit<Row, "producer" | "exclusiveConfig" | "preset" | "st
     config: ExclusiveConfig | null;
   };
   obstacle: Obstacle | null;
+  /** What listeners and search would be glad of and it does not say yet. */
+  missing: Missing[];
+};
+
+export const MISSABLE = ["cover", "description", "tags"] as const;
+export type Missing = (typeof MISSABLE)[number];
+/** The same in SQL. */
+export const lacksSomething = sql`(${tracks.coverKey} is null or not ${completeMetadata})`;
+
+const LACKS: Record<Missing, (track: Pick<Row, "coverKey" | "description" | "tags">) => boolean> = {
+  cover: ({ coverKey }) => coverKey === null,
+  description: ({ description }) => description.trim() === "",
+  tags: ({ tags }) => tags.length === 0,
 };
 
 export function toOwnTrack({ producer, exclusiveConfig, preset, ...track }: Row): OwnTrack {
@@ -65,6 +103,7 @@ export function toOwnTrack({ producer, exclusiveConfig, preset, ...track }: Row)
     obstacle: obstacleTo({ ...track, exclusiveConfig }, producer, {
       purchasesEnabled: env.PURCHASES_ENABLED,
     }),
+    missing: MISSABLE.filter((part) => LACKS[part](track)),
   };
 }
 
@@ -72,4 +111,20 @@ export function toOwnTrack({ producer, exclusiveConfig, preset, ...track }: Row)
 export async function ownTrack(db: Db, of: { trackId: number; producerId: number }): Promise<OwnTrack> {
   const [row] = await ownTracks(db).where(and(ofProducer(of.producerId), eq(tracks.id, of.trackId)));
   return row ? toOwnTrack(row) : fail("not_found");
+}
+
+/** The same, held until the transaction ends. */
+export async function holdOwnTrack(tx: Tx, of: { trackId: number; producerId: number }) {
+  const [track] = await tx
+    .select()
+    .from(tracks)
+    .where(and(ofProducer(of.producerId), eq(tracks.id, of.trackId)))
+    .for("no key update");
+  return track ?? fail("not_found");
+}
+
+/** The same, and refuses with `track_sold` once somebody owns the rights, also while that is disputed (facts §3). */
+export async function holdUnsoldTrack(tx: Tx, of: { trackId: number; producerId: number }) {
+  const track = await holdOwnTrack(tx, of);
+  return track.exclusiveStatus === "sold" ? fail("track_sold") : track;
 }

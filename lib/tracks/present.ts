@@ -1,5 +1,7 @@
 import { toDecimal } from "@/lib/money";
+import type { BulkResult } from "./bulk-edit";
 import type { KeptTrack } from "./kept-tracks";
+import type { OwnTrackLine } from "./list-own-tracks";
 import type { TrackListing } from "./listing";
 import { coverUrl, previewUrl } from "./media-urls";
 import type { OwnTrack } from "./own-track";
@@ -51,6 +53,18 @@ export const presentOwnTrack = ({ terms, ...track }: OwnTrack) => ({
   id: track.id,
   title: track.title,
   status: track.status,
+  genre: track.genre,
+  mood: track.mood,
+  bpm: track.bpm,
+  key: track.key,
+  scale: track.scale,
+  duration_ms: track.durationMs,
+  description: track.description,
+  tags: track.tags,
+  release_date: track.releaseDate,
+  isrc: track.isrc,
+  credits: track.credits,
+  missing: track.missing,
   licensing_type: track.licensingType,
   exclusive_status: track.exclusiveStatus,
   price: track.priceMinor === null ? null : toDecimal(track.priceMinor, track.currency),
@@ -61,8 +75,30 @@ export const presentOwnTrack = ({ terms, ...track }: OwnTrack) => ({
     preset_name: terms.preset?.name ?? null,
     config: terms.config,
   },
+  file_kinds: track.fileKinds,
   can_be_bought: track.obstacle === null,
   obstacle: track.obstacle,
+  plays: track.plays,
+  downloads: track.downloads,
   cover_url: coverUrl(track),
   published_at: track.publishedAt?.toISOString() ?? null,
+  created_at: track.createdAt.toISOString(),
+});
+
+/** The same in a list. */
+export const presentOwnTrackLine = ({ growth, ...track }: OwnTrackLine) => ({
+  ...presentOwnTrack(track),
+  growth,
+});
+
+/** What doing one thing to many tracks came to. */
+export const presentBulk = (results: BulkResult[]) => ({
+  done: results.filter(({ refused }) => refused === null).length,
+  refused: results.filter(({ refused }) => refused !== null).length,
+  results: results.map(({ trackId, refused }) => ({
+    id: trackId,
+    done: refused === null,
+    code: refused?.reason ?? null,
+    messages: refused?.sentences ?? [],
+  })),
 });

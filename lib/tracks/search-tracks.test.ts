@@ -196,7 +196,7 @@ describe("what can be bought", () => {
       { licensingType: "non_exclusive_only" as const },
       { exclusiveStatus: "not_available" as const },
       { priceMinor: null },
-      { fileKinds: ["wav", "mp3_320"] },
+      { fileKinds: ["wav" as const, "mp3_320" as const] },
     ]) {
       const [former] = await house.db.select().from(tracks).where(eq(tracks.id, id));
       const { licensingType, exclusiveStatus, priceMinor, fileKinds } = former ?? {};

@@ -4,13 +4,13 @@ import { type Tx, transaction } from "@/db/client";
 import { exclusivePresets, tracks } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import { asProducer, type Ctx } from "@/lib/acts/context";
-import { fail, invalid } from "@/lib/errors";
+import { invalid } from "@/lib/errors";
 import { type Currency, decimals, fromDecimal } from "@/lib/money";
 import { readFields } from "@/lib/people/fields";
 import { currentFeePolicy } from "@/lib/pricing/current-fee-policy";
 import { splitPrice } from "@/lib/pricing/fee-policy";
 import { isPayable } from "@/lib/stripe/limits";
-import { type OwnTrack, ofProducer, ownTrack } from "./own-track";
+import { holdUnsoldTrack, type OwnTrack, ownTrack } from "./own-track";
 import { SaleFields } from "./sale-fields";
 
 type Sale = z.output<typeof SaleFields>;
@@ -25,13 +25,7 @@ export async function setSaleTerms(ctx: Ctx, input: { trackId: number; sale: unk
   const { trackId } = input;
   const sale = readFields(SaleFields, input.sale);
   return transaction(ctx.db, async (tx) => {
-    const [track] = await tx
-      .select({ exclusiveStatus: tracks.exclusiveStatus })
-      .from(tracks)
-      .where(and(ofProducer(producerId), eq(tracks.id, trackId)))
-      .for("no key update");
-    if (!track) fail("not_found");
-    if (track.exclusiveStatus === "sold") fail("track_sold");
+    await holdUnsoldTrack(tx, { trackId, producerId });
     const set = {
       licensingType: sale.licensing_type,
       exclusiveStatus: sale.exclusive_status,

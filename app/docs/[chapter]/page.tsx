@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CodeBlock } from "@/components/docs/code-block";
 import { Endpoint } from "@/components/docs/endpoint";
 import { PageHeader } from "@/components/layout/page";
 import { readReference } from "@/lib/reference/read-reference";
@@ -17,11 +18,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ChapterPage(props: Props) {
-  const { title, lead, endpoints } = await find(props);
+  const { title, lead, example, endpoints } = await find(props);
   return (
     <>
       <PageHeader title={title} lead={lead} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-16">
+        {example && <CodeBlock {...example} />}
         {endpoints.map((endpoint) => (
           <Endpoint key={endpoint.id} endpoint={endpoint} />
         ))}

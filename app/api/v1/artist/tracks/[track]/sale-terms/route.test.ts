@@ -5,7 +5,7 @@ import { createPreset, deletePreset, readPreset, updatePreset } from "@/lib/pres
 import { quote } from "@/lib/purchases/quote";
 import { readPurchase } from "@/lib/purchases/read-purchase";
 import { SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
-import { setSaleTerms } from "@/lib/tracks/contract";
+import { setSaleTerms } from "@/lib/tracks/own-contract";
 import { readSoldTerms } from "@/lib/tracks/read-sold-terms";
 import { confirm, deliver, initiate } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";

@@ -1,6 +1,6 @@
 import { handle } from "@/lib/api/handle";
 import { succeed } from "@/lib/api/shapes";
-import { setSaleTerms as contract } from "@/lib/tracks/contract";
+import { setSaleTerms as contract } from "@/lib/tracks/own-contract";
 import { presentOwnTrack } from "@/lib/tracks/present";
 import { setSaleTerms } from "@/lib/tracks/set-sale-terms";
 
