@@ -25,6 +25,7 @@ export function presentTrack(track: TrackListing, bars = BARS_IN_A_LIST): Catalo
     priceMinor: track.priceMinor,
     currency: track.currency,
     sold: track.exclusiveStatus === "sold",
+    downloadable: track.licensingType !== "exclusive_only" && track.exclusiveStatus !== "sold",
   };
 }
 

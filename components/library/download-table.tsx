@@ -1,6 +1,6 @@
 import { Download } from "lucide-react";
 import { type CertificateStatus, LicenseStatus, typeWords } from "@/components/licenses/license-status";
-import { LinkButton } from "@/components/ui/button";
+import { buttonStyle, LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { type Column, Table } from "@/components/ui/table";
 import { BoughtTrack } from "./bought-track";
@@ -14,6 +14,8 @@ export type DownloadLine = {
   lastAt: string;
   /** Null for a beat of one's own. */
   license: { uuid: string; type: "exclusive" | "standard"; status: CertificateStatus } | null;
+  /** To download again at once; none where the files are on a page of their own. */
+  files: { id: number; kind: "wav" | "mp3_320" }[];
   /** The license is in force, but the exclusive rights were sold to another, and with them the files. */
   isBlocked: boolean;
 };
@@ -61,7 +63,9 @@ const columns: Column<DownloadLine>[] = [
   },
 ];
 
-function NextStep({ trackId, title, license, isBlocked }: DownloadLine) {
+const SHORT = { wav: "WAV", mp3_320: "MP3" };
+
+function NextStep({ trackId, title, license, files, isBlocked }: DownloadLine) {
   const about = <span className="sr-only"> of {title}</span>;
   const ended = license?.status === "revoked" || license?.status === "expired";
   if (license && (ended || isBlocked))
@@ -70,10 +74,22 @@ function NextStep({ trackId, title, license, isBlocked }: DownloadLine) {
         Certificate{about}
       </LinkButton>
     );
+  if (files.length === 0)
+    return (
+      <LinkButton href={`/tracks/${trackId}/download`} size="sm" icon={Download}>
+        Files{about}
+      </LinkButton>
+    );
   return (
-    <LinkButton href={`/tracks/${trackId}/download`} size="sm" icon={Download}>
-      Files{about}
-    </LinkButton>
+    <span className="flex flex-wrap gap-2 sm:justify-end">
+      {files.map(({ id, kind }) => (
+        <a key={id} href={`/library/files/${id}`} download className={buttonStyle("secondary", "sm")}>
+          <Download aria-hidden className="size-[1.15em] shrink-0" />
+          {SHORT[kind]}
+          {about}
+        </a>
+      ))}
+    </span>
   );
 }
 

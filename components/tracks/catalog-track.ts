@@ -9,4 +9,6 @@ export interface CatalogTrack extends PlayerTrack {
   priceMinor: number | null;
   currency: string;
   sold: boolean;
+  /** Whether plans download it: it has a standard license, and nobody owns it alone. */
+  downloadable: boolean;
 }

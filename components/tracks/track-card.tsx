@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { DownloadLink } from "@/components/downloads/download-link";
 import { LikeButton } from "@/components/listening/like-button";
 import { TrackActions } from "@/components/listening/track-actions";
 import { PlayButton } from "@/components/player/play-button";
@@ -21,6 +22,7 @@ export function TrackCard({ track }: { track: CatalogTrack }) {
         />
         <div className="absolute right-2 bottom-2 flex rounded-md bg-ground/85 transition-opacity pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100">
           <LikeButton id={track.id} name={track.title} size="sm" />
+          {track.downloadable && <DownloadLink id={track.id} title={track.title} />}
           <TrackActions track={track} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { DownloadLink } from "@/components/downloads/download-link";
 import { LikeButton } from "@/components/listening/like-button";
 import { TrackActions } from "@/components/listening/track-actions";
 import { PlayButton } from "@/components/player/play-button";
@@ -54,6 +55,7 @@ export function TrackRow({ track, end }: TrackRowProps) {
       </div>
       <div className="flex shrink-0 max-sm:-mr-2">
         <LikeButton id={track.id} name={track.title} size="sm" className="max-sm:hidden" />
+        {track.downloadable && <DownloadLink id={track.id} title={track.title} className="max-sm:hidden" />}
         <TrackActions track={track} />
       </div>
     </article>

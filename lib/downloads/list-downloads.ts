@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { downloads, trackDownloads, tracks } from "@/db/schema";
+import { and, inArray, sql } from "drizzle-orm";
+import { downloads, trackDownloads, trackFiles, tracks } from "@/db/schema";
 import { type Ctx, signedIn } from "@/lib/acts/context";
 import { checkLicenses, type LicenseCheck } from "@/lib/certificates/check-licenses";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
@@ -15,6 +15,8 @@ export type ListedDownload = {
   isSold: boolean;
   /** The license in force, else the newest there was; null of one's own. */
   license: LicenseCheck["license"];
+  /** What there is to download again at once: WAV and MP3. Empty where more, or less, is delivered than these. */
+  files: { id: number; kind: "wav" | "mp3_320" }[];
 };
 type Row = { track_id: string; title: string; artist: string; is_sold: boolean; last_at: string };
 
@@ -48,8 +50,12 @@ export async function listDownloads(
     ctx.db.execute<{ total: string }>(sql`select count(*) total from (${mine}) mine`),
   ]);
   const taken = found.slice(0, input.perPage);
-  const checks = await checkLicenses(ctx, { trackIds: taken.map(({ track_id }) => Number(track_id)) });
-  const rows = taken.map((row, place) => toListed(row, checks[place]?.license ?? null));
+  const trackIds = taken.map(({ track_id }) => Number(track_id));
+  const [checks, filesOf] = await Promise.all([
+    checkLicenses(ctx, { trackIds }),
+    standardFiles(ctx, trackIds),
+  ]);
+  const rows = taken.map((row, place) => toListed(row, checks[place]?.license ?? null, filesOf));
   const last = found.length > input.perPage ? rows.at(-1) : undefined;
   return {
     rows,
@@ -60,9 +66,29 @@ export async function listDownloads(
   };
 }
 
-function toListed(row: Row, license: LicenseCheck["license"]): ListedDownload {
+type FilesOf = (trackId: number) => ListedDownload["files"];
+
+function toListed(row: Row, license: LicenseCheck["license"], filesOf: FilesOf): ListedDownload {
   const { track_id, title, artist, is_sold: isSold, last_at } = row;
-  return { trackId: Number(track_id), title, artist, lastAt: new Date(last_at), isSold, license };
+  const trackId = Number(track_id);
+  const isStandard = license?.type === "standard" && license.status === "active" && !isSold;
+  const files = license === null || isStandard ? filesOf(trackId) : [];
+  return { trackId, title, artist, lastAt: new Date(last_at), isSold, license, files };
+}
+
+/** The files that a standard license delivers, of many tracks. */
+async function standardFiles(ctx: Ctx, trackIds: number[]): Promise<FilesOf> {
+  const { id, trackId, kind } = trackFiles;
+  const rows = await ctx.db
+    .select({ id, trackId, kind })
+    .from(trackFiles)
+    .where(and(inArray(trackId, trackIds), inArray(kind, ["wav", "mp3_320"])));
+  return (wanted) =>
+    (["wav", "mp3_320"] as const).flatMap((each) =>
+      rows
+        .filter((row) => row.trackId === wanted && row.kind === each)
+        .map((row) => ({ id: row.id, kind: each })),
+    );
 }
 
 function beyond(cursor: string) {

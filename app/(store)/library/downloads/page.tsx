@@ -66,7 +66,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
 }
 
 function presentLine(
-  { trackId, title, artist, lastAt, isSold, license }: ListedDownload,
+  { trackId, title, artist, lastAt, isSold, license, files }: ListedDownload,
   coverOf: (trackId: number) => string,
 ): DownloadLine {
   return {
@@ -76,6 +76,7 @@ function presentLine(
     coverUrl: coverOf(trackId),
     lastAt: lastAt.toISOString(),
     license: license && { uuid: license.id, type: license.type, status: license.status },
+    files,
     isBlocked: isSold && license?.type === "standard" && license.status === "active",
   };
 }

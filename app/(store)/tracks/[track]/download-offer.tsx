@@ -3,12 +3,13 @@ import { pageContext } from "@/lib/auth/viewer";
 import { readOffer } from "@/lib/downloads/read-offer";
 
 /** What of this beat can be downloaded by whoever looks. Of a sold one nothing, but to those who hold a license. */
-export async function DownloadOffer({ trackId }: { trackId: number }) {
+export async function DownloadOffer({ trackId, alone }: { trackId: number; alone: boolean }) {
   const { standing, track, certificate, plan } = await readOffer(await pageContext(), { trackId });
   if (standing === "not_found" || (standing === "exclusive_sold" && !certificate)) return null;
   return (
     <DownloadBox
       trackId={trackId}
+      alone={alone}
       state={standing}
       producer={track.producerName}
       plan={plan}

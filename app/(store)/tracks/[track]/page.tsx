@@ -22,10 +22,15 @@ import { readTrack, type TrackDetails } from "@/lib/tracks/read-track";
 import { similarTracks } from "@/lib/tracks/similar-tracks";
 import { keyName } from "@/lib/tracks/vocabulary";
 import { BuyBox } from "./buy-box";
+import { Comments } from "./comments";
 import { DeliveredFiles } from "./delivered-files";
 import { DownloadOffer } from "./download-offer";
+import { TrackLike } from "./track-like";
 
-type Props = { params: Promise<{ track: string }> };
+type Props = {
+  params: Promise<{ track: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 // Asked for by the page and by its metadata.
 const trackOf = cache(async (param: string): Promise<TrackDetails> => {
@@ -56,12 +61,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One beat: hear it, see what it costs and what it allows, buy it. */
-export default async function TrackPage({ params }: Props) {
+export default async function TrackPage({ params, searchParams }: Props) {
   const track = await trackOf((await params).track);
   const similar = await similarTracks(await pageContext(), { track });
   const shown = presentTrack(track, track.peaks.length);
   // What nobody can buy any more needs no terms; its owner reads them on the certificate.
   const offered = !shown.sold && track.licensingType !== "non_exclusive_only";
+  // Where nothing is sold, its producer and whoever bought it before still read how they stand to it.
+  const standardOnly = track.licensingType === "non_exclusive_only" && track.relation === "visitor";
   return (
     <Page>
       <Breadcrumbs
@@ -92,10 +99,11 @@ export default async function TrackPage({ params }: Props) {
               <div className="min-w-0 grow">
                 <TrackWaveform track={shown} queue={[shown, ...presentTracks(similar)]} />
               </div>
+              <TrackLike track={shown} />
             </div>
           )}
-          <BuyBox track={track} />
-          <DownloadOffer trackId={track.id} />
+          {!standardOnly && <BuyBox track={track} />}
+          <DownloadOffer trackId={track.id} alone={standardOnly} />
         </div>
       </article>
 
@@ -116,6 +124,7 @@ export default async function TrackPage({ params }: Props) {
           </Section>
           {offered && track.files.length > 0 && <DeliveredFiles files={track.files} />}
         </div>
+        <Comments track={track} searchParams={searchParams} />
         {similar.length > 0 && (
           <Section title="Goes with it" lead="Near in tempo, key and mood.">
             <TrackGrid tracks={presentTracks(similar)} />
