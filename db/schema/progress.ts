@@ -73,7 +73,7 @@ export const leaderboards = pgTable(
   (t) => [primaryKey({ columns: [t.period, t.metric] })],
 );
 
-/** A producer's place in one ranking; who has nothing of the metric has none. A period is replaced as a whole. */
+/** A producer's place in one ranking; who has nothing of a metric has none in it. A period is replaced as a whole. */
 export const leaderboardPlaces = pgTable(
   "leaderboard_places",
   {

@@ -82,7 +82,7 @@ export function naiveRanking(all: { id: number; known: Known }[], length: number
         const value = values[at] ?? 0;
         const score = metric === "earnings" ? value : scoreAmong(value, values);
         const rank = 1 + values.filter((other) => other > value).length;
-        return value > 0 ? [{ id, rank, value, score }] : [];
+        return value > 0 || metric === "overall" ? [{ id, rank, value, score }] : [];
       });
       return [metric, rows.sort((one, other) => one.rank - other.rank || one.id - other.id)];
     }),

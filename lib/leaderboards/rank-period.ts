@@ -13,7 +13,7 @@ export const population = sql`
     where track_credits.producer_id = producers.user_id and tracks.status = 'published')`;
 
 /**
- * Ranks `found`, a query of (metric, id, value) of values above zero, against as many producers as `of` says. Equal
+ * Ranks `found`, a query of (metric, id, value), against as many producers as `of` says. Equal
  * values share a rank and a score; the pages still have an order, by id. A score is the share of the others who have
  * less, in percent, and what is earned is ranked already: its value is its score.
  */
@@ -25,7 +25,10 @@ export const placesOf = (period: Period, found: SQL, of: SQL): SQL => sql`
   from (${found}) found
   window best_first as (partition by metric order by value desc)`;
 
-/** Writes the six rankings of a period and the overall one, in place of none. */
+/**
+ * Writes the six rankings of a period, each of those who have something of its metric, and out of them the overall
+ * one, in which everyone has a place.
+ */
 export async function rankPeriod(tx: Tx, period: Period, now: Date): Promise<void> {
   const { from, to } = windowOf(period, now);
   const within = (day: SQL) =>
@@ -40,9 +43,11 @@ export async function rankPeriod(tx: Tx, period: Period, now: Date): Promise<voi
   );
   // Rounded, so that equal scores are equal in whatever order they are added up.
   const overall = sql`
-    select 'overall' metric, producer_id id, round(sum(score * weight)::numeric / 100, 6)::float8 value
-    from leaderboard_places join (values ${weights}) weights (name, weight) on name = metric
-    where period = ${period} group by producer_id having sum(score) > 0`;
+    select 'overall' metric, compared.id, round(coalesce(sum(score * weight), 0)::numeric / 100, 6)::float8 value
+    from compared left join (
+      leaderboard_places join (values ${weights}) weights (name, weight) on name = metric and period = ${period}
+    ) on producer_id = compared.id
+    group by compared.id`;
   await tx.execute(placesOf(period, overall, size));
 }
 

@@ -13,20 +13,21 @@ export function levelOf(xp: number): number {
   return level;
 }
 
-const TITLES = [
-  [50, "Legendary"],
-  [40, "Master"],
-  [30, "Expert"],
-  [20, "Professional"],
-  [15, "Advanced"],
-  [10, "Experienced"],
-  [7, "Skilled"],
-  [5, "Intermediate"],
-  [3, "Apprentice"],
+/** What producers are called, from the highest level on, each from the level at which it begins (facts §6). */
+export const TITLES = [
+  { from: 50, title: "Legendary" },
+  { from: 40, title: "Master" },
+  { from: 30, title: "Expert" },
+  { from: 20, title: "Professional" },
+  { from: 15, title: "Advanced" },
+  { from: 10, title: "Experienced" },
+  { from: 7, title: "Skilled" },
+  { from: 5, title: "Intermediate" },
+  { from: 3, title: "Apprentice" },
+  { from: 1, title: "Novice" },
 ] as const;
 
-/** What a producer of the level is called (facts §6). */
-export const titleOf = (level: number): string => TITLES.find(([from]) => level >= from)?.[1] ?? "Novice";
+export const titleOf = (level: number): string => TITLES.find(({ from }) => level >= from)?.title ?? "Novice";
 
 /** Where somebody stands on the ladder. */
 export type Standing = {

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { BarsOverTime } from "@/components/charts/bars-over-time";
+import { periodLabel } from "@/components/charts/period-label";
+import { type Column, Table } from "@/components/ui/table";
+
+type Period = { start: string; plays: number; downloads: number };
+type ActivityChartProps = {
+  periods: Period[];
+  step: "day" | "week" | "month";
+  /** Takes the figures away as a file. */
+  csv: ReactNode;
+};
+
+const compact = new Intl.NumberFormat("en-US", { notation: "compact" });
+const words = (count: number, one: string) =>
+  `${count.toLocaleString("en-US")} ${count === 1 ? one : `${one}s`}`;
+
+/** Plays and downloads over time, each a picture of its own scale, and both as a table. */
+export function ActivityChart({ periods, step, csv }: ActivityChartProps) {
+  const bars = (of: "plays" | "downloads", one: string) =>
+    periods.map((period) => ({ start: period.start, value: period[of], words: words(period[of], one) }));
+  return (
+    <div className="grid gap-8">
+      <figure>
+        <figcaption className="mb-3 font-medium">Plays</figcaption>
+        <BarsOverTime
+          bars={bars("plays", "play")}
+          step={step}
+          tick={(value) => compact.format(value)}
+          wholeNumbers
+        />
+      </figure>
+      <figure>
+        <figcaption className="mb-3 font-medium">Downloads</figcaption>
+        <BarsOverTime
+          bars={bars("downloads", "download")}
+          step={step}
+          tick={(value) => compact.format(value)}
+          wholeNumbers
+          className="h-40"
+        />
+      </figure>
+      <details>
+        <summary className="py-1 text-sm font-medium text-muted hover:text-ink">
+          The charts as a table
+        </summary>
+        <div className="mt-3 grid gap-4">
+          <Table
+            caption={`Plays and downloads by ${step}`}
+            columns={columnsOf(step)}
+            rows={periods.toReversed()}
+            rowKey={({ start }) => start}
+          />
+          <div>{csv}</div>
+        </div>
+      </details>
+    </div>
+  );
+}
+
+const columnsOf = (step: ActivityChartProps["step"]): Column<Period>[] => [
+  { id: "period", header: "From", primary: true, cell: ({ start }) => periodLabel(start, step, true) },
+  { id: "plays", header: "Plays", align: "right", cell: ({ plays }) => <Count of={plays} /> },
+  { id: "downloads", header: "Downloads", align: "right", cell: ({ downloads }) => <Count of={downloads} /> },
+];
+
+const Count = ({ of }: { of: number }) => <span className="figures">{of.toLocaleString("en-US")}</span>;
