@@ -17,6 +17,7 @@ import { told } from "@/sandbox/testing/notifications";
 import { type Person, person, producer } from "@/sandbox/testing/people";
 import { beatRequest } from "@/sandbox/testing/requests";
 import { track, withFiles } from "@/sandbox/testing/tracks";
+import { upload } from "@/sandbox/testing/uploads";
 
 /**
  * RELIABILITY S1, generated from the contracts: actors × operations × whose thing it is. Somebody else's must look
@@ -36,6 +37,7 @@ const MISSING: Record<string, string | number> = {
   producer: 999_999_999,
   application: 999_999_999,
   notification: 999_999_999,
+  upload: "00000000-0000-4000-8000-000000000000",
   uuid: "00000000-0000-4000-8000-000000000000",
 };
 const MALFORMED: Record<string, string[]> = {
@@ -51,6 +53,7 @@ const MALFORMED: Record<string, string[]> = {
   producer: ["A", "1.5", "' or 1=1 --", "../admin", "%00"],
   application: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   notification: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  upload: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
   uuid: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
 };
 
@@ -61,6 +64,8 @@ const things = {
   boughtByOther: 0,
   draft: 0,
   draftOfOther: 0,
+  upload: "",
+  uploadOfOther: "",
   certificate: "",
   otherCertificate: "",
   preset: 0,
@@ -96,6 +101,7 @@ type Whose = Record<
   | "verification"
   | "preset"
   | "beat"
+  | "upload"
   | "coupon"
   | "purchase"
   | "invoice"
@@ -118,6 +124,7 @@ const OWN: Whose = {
   },
   preset: { producer: "preset" },
   beat: { producer: "draft" },
+  upload: { producer: "upload" },
   coupon: { admin: "coupon" },
   collection: { buyer: "collection", producer: "collection", admin: "collection" },
   ownCollection: { producer: "draftCollection" },
@@ -138,6 +145,7 @@ const OTHERS: Whose = {
   verification: {},
   preset: { buyer: "preset", producer: "presetOfOther", admin: "preset" },
   beat: { buyer: "bought", producer: "draftOfOther", admin: "draft" },
+  upload: { buyer: "upload", producer: "uploadOfOther", admin: "upload" },
   coupon: { buyer: "coupon", otherBuyer: "coupon", producer: "coupon" },
   collection: {
     buyer: "draftCollectionOfOther",
@@ -193,6 +201,8 @@ beforeAll(async () => {
     boughtByOther: boughtByOther.id,
     draft: draft.id,
     draftOfOther: draftOfOther.id,
+    upload: await upload(seller, new Uint8Array(100)),
+    uploadOfOther: await upload(otherSeller, new Uint8Array(100)),
     certificate: await certificateOf(bought.id),
     otherCertificate: await certificateOf(boughtByOther.id),
     preset: preset.id,
@@ -247,6 +257,7 @@ function kindOf({ tag, auth, path }: Contract): keyof Whose {
   if (path.includes("{producer}")) return "producerProfile";
   if (path.includes("{application}")) return "application";
   if (path.includes("{notification}")) return "notification";
+  if (path.includes("{upload}")) return "upload";
   if (tag === "Your tracks") return "beat";
   if (tag === "License certificates") return "license";
   if (tag === "Purchases" || tag === "Catalog") return "sale";

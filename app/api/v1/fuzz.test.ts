@@ -19,6 +19,7 @@ import { type Person, person, producer } from "@/sandbox/testing/people";
 import { beatRequest } from "@/sandbox/testing/requests";
 import { patience, seeded } from "@/sandbox/testing/seeded";
 import { track, withFiles } from "@/sandbox/testing/tracks";
+import { upload } from "@/sandbox/testing/uploads";
 
 /**
  * Anything that can be sent, made from the OpenAPI document: what it takes, what it nearly takes, what strangers send;
@@ -73,6 +74,7 @@ beforeAll(async () => {
     collection: collections.map(({ id }) => id),
     request: requests.map(({ id }) => id),
     uuid: [certificate?.id ?? ""],
+    upload: await Promise.all([1, 2].map(() => upload(seller, new Uint8Array(100)))),
   };
 });
 afterAll(() => house.close());

@@ -22,6 +22,7 @@ const things = {
   collection: 1,
   request: 1,
   application: 1,
+  upload: "00000000-0000-4000-8000-000000000000",
   uuid: "00000000-0000-4000-8000-000000000000",
 };
 
