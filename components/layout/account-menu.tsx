@@ -1,6 +1,18 @@
 "use client";
 
-import { AudioLines, CreditCard, Gauge, Library, LogOut, Settings, Shield, UserRound } from "lucide-react";
+import {
+  AudioLines,
+  CreditCard,
+  Gauge,
+  Heart,
+  History,
+  Library,
+  ListMusic,
+  LogOut,
+  Settings,
+  Shield,
+  UserRound,
+} from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { DropdownMenu, type MenuEntry } from "@/components/ui/dropdown-menu";
 import type { Viewer } from "./viewer";
@@ -20,6 +32,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
     { kind: "rule" },
     { kind: "link", label: "Your profile", href: `/users/${viewer.id}`, icon: UserRound },
     { kind: "link", label: "Library", href: "/library", icon: Library },
+    { kind: "link", label: "Likes", href: "/likes", icon: Heart },
+    { kind: "link", label: "Playlists", href: "/playlists", icon: ListMusic },
+    { kind: "link", label: "History", href: "/history", icon: History },
     { kind: "link", label: "Beat requests", href: "/requests", icon: AudioLines },
     ...(viewer.isProducer
       ? [{ kind: "link", label: "Backstage", href: "/backstage", icon: Gauge } as const]

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { refusal } from "@/app/(account)/refusal";
-import { orWrong } from "@/app/listening/or-wrong";
+import { orWrong, whatIsWrong } from "@/app/listening/or-wrong";
 import { blankForm, type FormState } from "@/components/account/form-state";
 import { pageContext } from "@/lib/auth/viewer";
 import { createPlaylist } from "@/lib/playlists/create-playlist";
@@ -44,8 +44,8 @@ export async function submitEdit(playlistId: number, _state: FormState, form: Fo
 
 /** Deletes a playlist and goes back to the others; answers what is wrong. */
 export async function submitDelete(playlistId: number): Promise<string | null> {
-  const answer = await orWrong(deletePlaylist(await pageContext(), { playlistId }));
-  if (answer) return answer.wrong;
+  const wrong = await whatIsWrong(deletePlaylist(await pageContext(), { playlistId }));
+  if (wrong) return wrong;
   redirect("/playlists");
 }
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { orWrong } from "@/app/listening/or-wrong";
+import { whatIsWrong } from "@/app/listening/or-wrong";
 import { pageContext } from "@/lib/auth/viewer";
 import { deleteComment } from "@/lib/comments/delete-comment";
 import { editComment } from "@/lib/comments/edit-comment";
@@ -30,8 +30,8 @@ export async function submitHide(trackId: number, commentId: number, reason: str
   return told(trackId, hideComment(await pageContext(), { commentId, reason }));
 }
 
-async function told(trackId: number, acting: Promise<object | void>): Promise<string | null> {
-  const answer = await orWrong(acting);
+async function told(trackId: number, acting: Promise<unknown>): Promise<string | null> {
+  const wrong = await whatIsWrong(acting);
   revalidatePath(`/tracks/${trackId}`);
-  return answer && "wrong" in answer ? String(answer.wrong) : null;
+  return wrong;
 }
