@@ -11,11 +11,11 @@ export async function saving(act: () => Promise<unknown>): Promise<Saved> {
     await act();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const { fields = {} } = error.details;
+    const { fields = {}, retryAfter } = error.details;
     if (error.reason === "unauthenticated") return { errors: {}, message: SIGNED_OUT };
-    const message =
-      error.reason === "validation_failed" && Object.keys(fields).length > 0 ? null : error.message;
-    return { errors: fields, message };
+    // What a field says about waiting is plainer than what API clients are told.
+    const byField = error.reason === "validation_failed" || retryAfter !== undefined;
+    return { errors: fields, message: byField && Object.keys(fields).length > 0 ? null : error.message };
   }
   revalidatePath("/", "layout");
   return null;

@@ -11,7 +11,7 @@ export function CollectionCover({
   className?: string;
 }) {
   return (
-    <div className={cx("relative aspect-square pt-[6%]", className)}>
+    <div className={cx("relative pt-[6%]", className)}>
       <div
         aria-hidden
         className="absolute inset-x-[11%] top-0 h-1/2 border border-line-strong bg-raised transition-transform duration-300 ease-out group-focus-within:-translate-y-[4%] group-hover:-translate-y-[4%] motion-reduce:transition-none"
@@ -25,7 +25,7 @@ export function CollectionCover({
         src={src}
         alt={`Cover of ${title}`}
         loading="lazy"
-        className="relative size-full bg-raised object-cover shadow-lift"
+        className="relative aspect-square w-full bg-raised object-cover shadow-lift"
       />
     </div>
   );

@@ -43,10 +43,22 @@ export async function spendTokens(ctx: Ctx<Tx>, { requestId, tokens, reason }: S
       ),
     )
     .returning({ id: beatTokenPeriods.id });
-  if (!counted) fail("tokens_used_up", { retryAfter: secondsUntilMore(period, ctx.now) });
+  if (!counted)
+    fail("tokens_used_up", {
+      retryAfter: secondsUntilMore(period, ctx.now),
+      fields: { tokens: [await howManyLeft(ctx, period)] },
+    });
   await ctx.db
     .insert(beatTokenMovements)
     .values({ periodId: counted.id, requestId, tokens: -tokens, reason, createdAt: ctx.now });
+}
+
+async function howManyLeft(ctx: Ctx<Tx>, period: TokenPeriod): Promise<string> {
+  const [row] = await ctx.db.select().from(beatTokenPeriods).where(rowOf(period));
+  const left = Math.max(0, (period.allowance ?? 0) - (row?.used ?? 0));
+  const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(period.endsAt);
+  const more = period.endsAt > ctx.now ? `on ${day}` : "with your renewal, which is on its way";
+  return `You have ${left === 0 ? "no tokens" : left === 1 ? "1 token" : `${left} tokens`} left. More come ${more}.`;
 }
 
 /** A period that is over while its plan still carries is about to be renewed: the payment is on its way. */
