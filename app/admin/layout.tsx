@@ -11,6 +11,7 @@ const PAGES = [
   { href: "/admin/disputes", label: "Disputes" },
   { href: "/admin/applications", label: "Applications" },
   { href: "/admin/coupons", label: "Coupons" },
+  { href: "/admin/requests", label: "Beat requests" },
   { href: "/admin/comments", label: "Comments" },
   { href: "/admin/inbox", label: "Stripe inbox" },
   { href: "/admin/reconciliation", label: "Reconciliation" },
