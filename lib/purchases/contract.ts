@@ -24,6 +24,7 @@ const pricing = {
 };
 
 const whyNot = [
+  "plan_required",
   "purchases_disabled",
   "not_found",
   "own_track",

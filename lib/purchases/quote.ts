@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { producers, tracks, users } from "@/db/schema";
 import type { PurchasedTrack } from "@/db/schema/documents";
-import { type Ctx, signedIn } from "@/lib/acts/context";
+import type { Ctx } from "@/lib/acts/context";
 import { type Applied, applyCoupon, NO_COUPON } from "@/lib/coupons/apply-coupon";
+import { requireCapability } from "@/lib/entitlements/require-capability";
 import { env } from "@/lib/env";
 import { fail } from "@/lib/errors";
 import type { Currency } from "@/lib/money";
@@ -38,7 +39,7 @@ export async function quote(
   ctx: Ctx<Db>,
   input: { trackId: number; coupon?: string | undefined; hold?: boolean },
 ): Promise<Quote> {
-  const buyer = signedIn(ctx);
+  const buyer = await requireCapability(ctx, "buy_exclusive");
   if (!env.PURCHASES_ENABLED) fail("purchases_disabled");
   const { track, producer, sellerEmail } = await forSale(ctx, input.trackId, input.hold ?? false);
   const { purchasable, reason } = purchasability(track, producer, {

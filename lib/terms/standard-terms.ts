@@ -10,7 +10,9 @@ export const StandardTerms = z.strictObject({
   territory: z.literal("worldwide"),
   duration: z.literal("perpetual"),
   songs: z.int().meta({ description: "Songs that may be made with it", example: 1 }),
-  credit: z.string().meta({ description: "How the song names the producer", example: "Produced by Nova Keys" }),
+  credit: z
+    .string()
+    .meta({ description: "How the song names the producer", example: "Produced by Nova Keys" }),
   performance_attendees: z.int().meta({ description: "At most this many at a performance", example: 50 }),
   content_id: z.boolean().meta({ example: false }),
   film: z.boolean().meta({ example: false }),
