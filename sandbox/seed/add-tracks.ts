@@ -87,7 +87,6 @@ async function addDraft(
       licensingType: price === null ? "non_exclusive_only" : random.chance(0.4) ? "exclusive_only" : "both",
       exclusiveStatus: price === null ? "not_available" : "available",
       exclusiveConfig: price === null ? null : random.pick(TERMS),
-      playCount: Math.round(40 * 1.12 ** random.between(0, 50)),
       releaseDate: publishedAt.toISOString().slice(0, 10),
       createdAt: publishedAt,
     })

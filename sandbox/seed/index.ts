@@ -9,9 +9,13 @@ import { addCoupons } from "./coupons";
 import { addDispute } from "./dispute";
 import { addDownloads, addSeats } from "./downloads";
 import { addHistory, DAYS_BACK } from "./history";
+import { addListening } from "./listening";
 import { addMembers } from "./members";
 import { addPayouts } from "./payouts";
+import { addPlays } from "./plays";
 import { addPool } from "./pool";
+import { addProfiles } from "./profiles";
+import { addApplications } from "./program";
 import { reconcileOnce } from "./reconcile";
 import { addRequests } from "./requests";
 import type { StandInAddress } from "./stand-in";
@@ -41,12 +45,16 @@ export async function seed(options: {
     say(`  ${people.length} people, ${producers.size} of them producers`);
     await addCoupons(db, people, say);
     if (fast) {
-      await addTracks(db, { list: TRACKS.slice(0, SHORT.tracks), producers, seconds: SHORT.seconds, say });
+      const list = TRACKS.slice(0, SHORT.tracks);
+      const trackIds = await addTracks(db, { list, producers, seconds: SHORT.seconds, say });
+      await addPlays(db, { trackIds, say });
     } else {
       const tracks = await addTracks(db, { list: TRACKS, producers, seconds: SECONDS, say });
       // Nothing sells before it is out.
       const newest = after(new Date(), -DAYS_BACK * DAY);
       const sold = await addTracks(db, { list: SOLD_TRACKS, producers, seconds: SOLD_SECONDS, newest, say });
+      await addPlays(db, { trackIds: tracks, say });
+      await addPlays(db, { trackIds: sold, until: newest, say });
       const members = await addSeats(db, people, after(newest, -30 * DAY));
       // The later of these were sold a month and more after they came out: others had licensed them by then.
       const month = { from: newest, to: after(newest, 20 * DAY) };
@@ -57,8 +65,11 @@ export async function seed(options: {
       if (disputed) await addDispute(db, standIn, { sellerId: disputed.id, say });
       const lately = { from: after(new Date(), -45 * DAY), to: new Date() };
       await addDownloads(db, { members, tracks: tracks.slice(0, 12), ...lately, say });
+      await addApplications(db, say);
+      await addProfiles(db, people, say);
       await addCollections(db, producers, say);
       await addRequests(db, say);
+      await addListening(db, { people, trackIds: tracks, say });
       await addMembers(db, standIn, { people, say });
       await addPool(db, standIn, say);
       await reconcileOnce(db, say);
