@@ -14,6 +14,8 @@ import { call } from "@/sandbox/testing/call";
 import { collection, publishedCollection } from "@/sandbox/testing/collections";
 import { coupon } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
+import { offered } from "@/sandbox/testing/licensed";
+import { giveSeat } from "@/sandbox/testing/members";
 import { told } from "@/sandbox/testing/notifications";
 import { type Person, person, producer } from "@/sandbox/testing/people";
 import { beatRequest } from "@/sandbox/testing/requests";
@@ -45,7 +47,8 @@ beforeAll(async () => {
   people.stranger = [{ id: 0, email: "", name: "", token: "bp_live_madeup" }];
 
   const [buyer, seller] = [people.buyer[0] as Person, people.producer[0] as Person];
-  const onSale = await Promise.all([1, 2, 3].map(() => track(house, seller)));
+  const onSale = await Promise.all([track(house, seller), track(house, seller), offered(house, seller)]);
+  await giveSeat(house, buyer, "plus");
   const sold = await withFiles(house, await track(house, seller));
   const draft = await track(house, seller, { status: "draft" });
   const { purchaseId } = await buy(house, buyer, sold.id);
@@ -67,6 +70,7 @@ beforeAll(async () => {
     producer: [seller.id, `producer-${seller.id}`],
     application: await Promise.all(applicants.map((one) => applied(house, one))),
     notification: [await told(house, buyer)],
+    file: ["wav", "stems"],
     track: [...onSale, sold, draft].map(({ id }) => id),
     preset: presets.map(({ id }) => id),
     coupon: [(await coupon(house)).id, (await coupon(house, { bps: 10_000 })).id],
