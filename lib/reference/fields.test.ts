@@ -63,3 +63,27 @@ test("an example is made for each, and a text that may be missing is shown missi
     hash: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
 });
+
+test("of several shapes each field is told once, with what it is in each of them", () => {
+  const either = z.toJSONSchema(
+    z.strictObject({
+      license: z.union([
+        z.strictObject({
+          type: z.literal("exclusive"),
+          price: z.int(),
+          terms: z.strictObject({ share: z.int() }),
+        }),
+        z.strictObject({ type: z.literal("standard"), terms: z.strictObject({ songs: z.int() }) }),
+      ]),
+    }),
+  ) as JsonSchema;
+  const told = fieldsOf(either, {}).map(({ name, required, limits }) => [name, required, limits[0]]);
+  expect(told).toMatchObject([
+    ["license", true, undefined],
+    ["license.type", true, "always exclusive or always standard"],
+    ["license.price", false, expect.anything()],
+    ["license.terms", true, undefined],
+    ["license.terms.share", false, expect.anything()],
+    ["license.terms.songs", false, expect.anything()],
+  ]);
+});

@@ -33,7 +33,25 @@ function inner(schema: JsonSchema, components: Components, name: string): Field[
     const items = resolve(schema.items, components);
     return items.type === "object" ? fieldsOf(items, components, `${name}[].`) : [];
   }
-  return [];
+  const shapes = schema.anyOf?.map((each) => inner(resolve(each, components), components, name));
+  return shapes ? together(shapes) : [];
+}
+
+/** The fields of several shapes as one table: each once, and required only where every shape has it so. */
+function together(shapes: Field[][]): Field[] {
+  const names = new Set(shapes.flat().map(({ name }) => name));
+  return [...names].flatMap((name) => {
+    const same = shapes.map((fields) => fields.find((field) => field.name === name));
+    const [first, ...others] = same.filter((field) => field !== undefined);
+    if (!first) return [];
+    const limits = [first, ...others].map((field) => field.limits.join(", "));
+    const differ = limits.some((each) => each !== limits[0]);
+    return {
+      ...first,
+      required: same.every((field) => field?.required),
+      limits: differ ? [[...new Set(limits.filter(Boolean))].join(" or ")] : first.limits,
+    };
+  });
 }
 
 function typeOf(schema: JsonSchema, components: Components): string {
