@@ -20,7 +20,7 @@ export function PlaylistGrid({ playlists }: { playlists: ListedPlaylist[] }) {
           <Link href={`/playlists/${id}`} className="group block">
             <PlaylistCover covers={covers} className="transition-transform group-hover:-translate-y-1" />
             <h3 className="mt-3 line-clamp-2 display-4 underline-offset-4 group-hover:underline">{name}</h3>
-            <p className="mt-1 text-[0.9375rem] text-muted">
+            <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-[0.9375rem] text-muted">
               {beatCount(trackCount)} <span aria-hidden>·</span> <Visibility isPublic={isPublic} />
             </p>
           </Link>

@@ -21,8 +21,8 @@ export function TrackCard({ track }: { track: CatalogTrack }) {
           className="absolute bottom-3 left-3 opacity-100 transition-opacity data-[playing=true]:opacity-100 pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100"
         />
         <div className="absolute right-2 bottom-2 flex rounded-md bg-ground/85 transition-opacity pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100">
-          <LikeButton id={track.id} name={track.title} size="sm" />
-          {track.downloadable && <DownloadLink id={track.id} title={track.title} />}
+          <LikeButton id={track.id} name={track.title} size="sm" className="max-sm:hidden" />
+          {track.downloadable && <DownloadLink id={track.id} title={track.title} className="max-sm:hidden" />}
           <TrackActions track={track} />
         </div>
       </div>

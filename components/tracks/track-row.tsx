@@ -53,7 +53,8 @@ export function TrackRow({ track, end }: TrackRowProps) {
       <div className={cx("shrink-0 text-right text-[0.9375rem]", end ? "" : "min-w-24 max-sm:hidden")}>
         {end ?? <PriceTag minor={track.priceMinor} currency={track.currency} sold={track.sold} />}
       </div>
-      <div className="flex shrink-0 max-sm:-mr-2">
+      {/* As wide as all three, so that the columns before it stand in line. */}
+      <div className="flex shrink-0 justify-end max-sm:-mr-2 sm:w-27">
         <LikeButton id={track.id} name={track.title} size="sm" className="max-sm:hidden" />
         {track.downloadable && <DownloadLink id={track.id} title={track.title} className="max-sm:hidden" />}
         <TrackActions track={track} />

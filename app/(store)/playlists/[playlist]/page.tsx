@@ -49,8 +49,8 @@ export default async function PlaylistPage({ params }: Props) {
         <div className="min-w-0">
           <h1 className="display-1 break-words">{name}</h1>
           {description && <p className="mt-4 prose-measure whitespace-pre-line text-lg">{description}</p>}
-          <p className="mt-4 text-muted">
-            {owner.name} <span aria-hidden>·</span> {beatCount(lines.length)} <span aria-hidden>·</span>{" "}
+          <p className="mt-4 flex flex-wrap items-center gap-x-1.5 text-muted">
+            {owner.name} <span aria-hidden>·</span> {beatCount(lines.length)} <span aria-hidden>·</span>
             <Visibility isPublic={isPublic} />
           </p>
           <div className="mt-6 flex flex-wrap gap-3">
