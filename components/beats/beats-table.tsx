@@ -1,9 +1,12 @@
-import { CircleAlert, CircleCheck } from "lucide-react";
+import { ArrowDown, CircleAlert, CircleCheck } from "lucide-react";
 import Link from "next/link";
+import { GrowthNote, growthText } from "@/components/activity/growth-note";
 import { LinkButton } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
 import { type Column, Table } from "@/components/ui/table";
+import type { Growth } from "@/lib/activity/growth";
 import type { Obstacle } from "@/lib/tracks/obstacle";
+import { SelectAll, SelectBeat } from "./beat-selection";
 import { type BeatState, BeatStatus } from "./beat-status";
 import { LICENSING_NAMES, type LicensingType } from "./licensing-names";
 import { OBSTACLE_WORDS } from "./obstacle-words";
@@ -13,63 +16,127 @@ export type BeatLine = {
   title: string;
   coverUrl: string;
   state: BeatState;
+  /** What it does not say yet, such as "cover". */
+  missing: readonly string[];
   licensingType: LicensingType;
   priceMinor: number | null;
   currency: string;
   /** A preset's name, "Own terms" or "Default". */
   terms: string;
   obstacle: Obstacle | null;
+  plays: number;
+  downloads: number;
+  /** Of the plays of the last 30 days against the 30 before. */
+  growth: Growth | null;
 };
 
-const columns: Column<BeatLine>[] = [
-  {
-    id: "beat",
-    header: "Beat",
-    primary: true,
-    cell: ({ id, title, coverUrl }) => (
-      <span className="flex min-w-0 items-center gap-4">
-        {/* biome-ignore lint/performance/noImgElement: image optimization is off */}
-        <img src={coverUrl} alt="" loading="lazy" className="size-12 shrink-0 bg-raised object-cover" />
+type BeatsTableProps = {
+  lines: BeatLine[];
+  /** The order the list is in, and where each other order is. */
+  sort: string;
+  sortHref: (sort: string) => string;
+};
+
+const figure = new Intl.NumberFormat("en-US");
+
+function columnsOf({ sort, sortHref }: Omit<BeatsTableProps, "lines">): Column<BeatLine>[] {
+  const by = (name: string, words: string) => (
+    <Link
+      href={sortHref(name)}
+      scroll={false}
+      aria-current={sort === name ? "true" : undefined}
+      className="inline-flex items-center gap-1 underline-offset-4 hover:text-ink hover:underline aria-[current]:text-ink"
+    >
+      {words}
+      {sort === name ? <ArrowDown aria-label="in this order" className="size-3.5" /> : null}
+    </Link>
+  );
+  return [
+    {
+      id: "choose",
+      header: <SelectAll />,
+      cell: ({ id, title }) => <SelectBeat {...{ id, title }} />,
+    },
+    { id: "beat", header: by("title", "Beat"), primary: true, cell: (line) => <Beat {...line} /> },
+    { id: "state", header: "Status", cell: ({ state }) => <BeatStatus state={state} /> },
+    {
+      id: "type",
+      header: "Licensing",
+      cell: ({ licensingType, terms }) => (
+        <span>
+          {LICENSING_NAMES[licensingType].name}
+          <span className="block text-sm wrap-anywhere text-muted">Terms: {terms}</span>
+        </span>
+      ),
+    },
+    { id: "sale", header: "Can it be bought?", cell: (line) => <Sale {...line} /> },
+    {
+      id: "plays",
+      header: by("plays", "Plays"),
+      align: "right",
+      cell: ({ plays, growth }) => (
+        <span>
+          <span className="figures">{figure.format(plays)}</span>
+          <span className="block text-sm">
+            {growth ? (
+              <GrowthNote growth={growth} withPercent />
+            ) : (
+              <span className="text-muted">{growthText(null)}</span>
+            )}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: "downloads",
+      header: by("downloads", "Downloads"),
+      align: "right",
+      cell: ({ downloads }) => <span className="figures">{figure.format(downloads)}</span>,
+    },
+    {
+      id: "price",
+      header: by("price", "Price"),
+      align: "right",
+      cell: ({ priceMinor, currency }) => <Money minor={priceMinor} currency={currency} />,
+    },
+    {
+      id: "next",
+      header: "Price and terms",
+      hideHeader: true,
+      align: "right",
+      cell: ({ id, title, state }) => (
+        <LinkButton
+          href={`/backstage/beats/${id}/sale`}
+          size="sm"
+          variant={state === "sold" ? "quiet" : "secondary"}
+        >
+          {state === "sold" ? "Terms" : "Price and terms"}
+          <span className="sr-only"> of {title}</span>
+        </LinkButton>
+      ),
+    },
+  ];
+}
+
+function Beat({ id, title, coverUrl, missing }: BeatLine) {
+  return (
+    <span className="flex min-w-0 items-center gap-4">
+      {/* biome-ignore lint/performance/noImgElement: image optimization is off */}
+      <img src={coverUrl} alt="" loading="lazy" className="size-12 shrink-0 bg-raised object-cover" />
+      <span className="min-w-0">
         <Link
           href={`/backstage/beats/${id}`}
-          className="min-w-0 font-semibold wrap-anywhere underline-offset-4 hover:underline"
+          className="font-semibold wrap-anywhere underline-offset-4 hover:underline"
         >
           {title}
         </Link>
+        {missing.length > 0 && (
+          <span className="block text-sm text-caution">Missing: {missing.join(", ")}</span>
+        )}
       </span>
-    ),
-  },
-  { id: "state", header: "Status", cell: ({ state }) => <BeatStatus state={state} /> },
-  { id: "type", header: "Licensing", cell: ({ licensingType }) => LICENSING_NAMES[licensingType].name },
-  {
-    id: "terms",
-    header: "Terms",
-    cell: ({ terms }) => <span className="wrap-anywhere">{terms}</span>,
-  },
-  { id: "sale", header: "Can it be bought?", cell: (line) => <Sale {...line} /> },
-  {
-    id: "price",
-    header: "Price",
-    align: "right",
-    cell: ({ priceMinor, currency }) => <Money minor={priceMinor} currency={currency} />,
-  },
-  {
-    id: "next",
-    header: "Price and terms",
-    hideHeader: true,
-    align: "right",
-    cell: ({ id, title, state }) => (
-      <LinkButton
-        href={`/backstage/beats/${id}`}
-        size="sm"
-        variant={state === "sold" ? "quiet" : "secondary"}
-      >
-        {state === "sold" ? "Terms" : "Price and terms"}
-        <span className="sr-only"> of {title}</span>
-      </LinkButton>
-    ),
-  },
-];
+    </span>
+  );
+}
 
 function Sale({ id, title, obstacle }: BeatLine) {
   if (obstacle === null)
@@ -99,7 +166,9 @@ function Sale({ id, title, obstacle }: BeatLine) {
   );
 }
 
-/** A producer's beats with how each is sold, one a line. */
-export function BeatsTable({ lines }: { lines: BeatLine[] }) {
-  return <Table caption="Your beats" columns={columns} rows={lines} rowKey={({ id }) => String(id)} />;
+/** A producer's beats, one a line, with how each does and how it is sold; to be chosen for a change of many. */
+export function BeatsTable({ lines, ...order }: BeatsTableProps) {
+  return (
+    <Table caption="Your beats" columns={columnsOf(order)} rows={lines} rowKey={({ id }) => String(id)} />
+  );
 }

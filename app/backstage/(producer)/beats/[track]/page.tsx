@@ -1,105 +1,45 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { found } from "@/app/(store)/found";
-import { BeatStatus } from "@/components/beats/beat-status";
-import { OBSTACLE_WORDS } from "@/components/beats/obstacle-words";
-import { SaleForm } from "@/components/beats/sale-form";
-import { SoldBeat } from "@/components/beats/sold-beat";
-import { PageHeader } from "@/components/layout/page";
+import { BeatActions } from "@/components/beats/beat-actions";
+import { BeatForm } from "@/components/beats/beat-form";
+import { BeatHeader } from "@/components/beats/beat-header";
 import { LinkButton } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { idParam } from "@/lib/api/shapes";
-import { pageContext, requireProducer } from "@/lib/auth/viewer";
-import { CURRENCIES, toDecimal } from "@/lib/money";
-import { listPresets } from "@/lib/presets/list-presets";
-import type { Preset } from "@/lib/presets/preset";
-import { readArtistDefault } from "@/lib/presets/read-artist-default";
-import { readLicensor } from "@/lib/presets/read-licensor";
-import { termsHash } from "@/lib/terms/resolve-terms";
-import { termsAsSummary } from "@/lib/terms/terms-as-summary";
-import type { OwnTrack } from "@/lib/tracks/own-track";
-import { readOwnTrack } from "@/lib/tracks/read-own-track";
-import { readSoldTerms } from "@/lib/tracks/read-sold-terms";
-import { saveSale } from "../actions";
+import { coverUrl } from "@/lib/tracks/media-urls";
+import { findMakers, publish, remove, saveBeat, unpublish } from "../actions";
+import { type BeatProps, findBeat } from "./find-beat";
 
-export const metadata: Metadata = { title: "Price and terms" };
+export const metadata: Metadata = { title: "Beat" };
 
-type Props = { params: Promise<{ track: string }> };
-const ALL = 100;
-
-/** Price, licensing type and terms of one beat; of a sold one, what it was sold on. */
-export default async function BeatPage({ params }: Props) {
-  const trackId = idParam.safeParse((await params).track).data ?? notFound();
-  await requireProducer(`/backstage/beats/${trackId}`);
-  const ctx = await pageContext();
-  const [track, { rows: presets }, artistDefault, producer, sale] = await Promise.all([
-    found(readOwnTrack(ctx, { trackId })),
-    listPresets(ctx, { perPage: ALL }),
-    readArtistDefault(ctx),
-    readLicensor(ctx),
-    readSoldTerms(ctx, { trackId }),
-  ]);
-  const sold = track.exclusiveStatus === "sold";
+/** One of a producer's beats: what it says of itself, its cover, who made it. */
+export default async function BeatPage(props: BeatProps) {
+  const { track, beat } = await findBeat(props);
+  const { title, genre, mood, bpm, key, scale, tags, description } = track;
   return (
     <>
-      <PageHeader
-        title={track.title}
-        crumbs={[{ label: "My beats", href: "/backstage/beats" }, { label: track.title }]}
-        actions={<BeatStatus state={sold ? "sold" : track.status} />}
+      <BeatHeader
+        beat={beat}
+        at="details"
+        actions={
+          <>
+            <LinkButton href={`/tracks/${beat.id}`}>
+              {beat.state === "published" ? "See it in the store" : "See it as listeners will"}
+            </LinkButton>
+            <BeatActions beat={beat} actions={{ publish, unpublish, remove }} />
+          </>
+        }
       />
-      {sold ? (
-        <SoldBeat sale={sale} producer={producer.name} />
-      ) : (
-        <div className="grid gap-8">
-          <Standing obstacle={track.obstacle} trackId={trackId} />
-          <SaleForm
-            beat={{ title: track.title, sale: saleOf(track, presets, artistDefault.config) }}
-            presets={presets.map(({ id, name, config }) => ({
-              id,
-              name,
-              config,
-              summary: termsAsSummary(config),
-            }))}
-            defaultTerms={{ config: artistDefault.config, summary: termsAsSummary(artistDefault.config) }}
-            currencies={CURRENCIES}
-            producer={producer}
-            save={saveSale.bind(null, trackId)}
-          />
-        </div>
-      )}
+      <BeatForm
+        key={beat.id}
+        beat={{
+          id: beat.id,
+          details: { title, genre, mood, bpm: String(bpm), key, scale, tags: tags.join(", "), description },
+          releaseDate: track.releaseDate ?? "",
+          isrc: track.isrc ?? "",
+          credits: track.credits,
+          coverUrl: track.coverKey && coverUrl(track),
+        }}
+        save={saveBeat.bind(null, beat.id)}
+        findMakers={findMakers}
+      />
     </>
   );
-}
-
-function Standing({ obstacle, trackId }: { obstacle: OwnTrack["obstacle"]; trackId: number }) {
-  if (obstacle === null) return <Notice tone="positive">Anyone can buy it at this price.</Notice>;
-  const { why, next } = OBSTACLE_WORDS[obstacle];
-  const href = next?.href(trackId);
-  const elsewhere = href && href !== `/backstage/beats/${trackId}`;
-  return (
-    <Notice tone="caution" title="Nobody can buy it now">
-      {why}.{" "}
-      {elsewhere && (
-        <LinkButton href={href} size="sm" className="mt-2">
-          {next?.label}
-        </LinkButton>
-      )}
-    </Notice>
-  );
-}
-
-function saleOf(track: OwnTrack, presets: Preset[], fallback: Preset["config"]) {
-  const { licensingType, exclusiveStatus, priceMinor, currency, terms } = track;
-  const preset = presets.find(({ id }) => id === terms.preset?.id);
-  const config = terms.config ?? fallback;
-  return {
-    licensingType,
-    offered: exclusiveStatus === "available",
-    price: priceMinor === null ? null : toDecimal(priceMinor, currency),
-    currency,
-    source: terms.source,
-    presetId: preset?.id ?? null,
-    config,
-    outdated: preset && termsHash(preset.config) !== termsHash(config) ? preset.name : null,
-  };
 }
