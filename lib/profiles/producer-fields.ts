@@ -11,7 +11,10 @@ export const ProducerFields = z.strictObject({
     example: "Nova Keys",
   }),
   bio: bio.optional(),
-  links: profileLinks.optional().meta({ description: "One of each kind; they take the place of all before" }),
+  links: profileLinks.optional().meta({
+    description: "One of each kind; they take the place of all before",
+    example: [{ kind: "website", url: "https://nova.example.com" }],
+  }),
   pictures: z
     .array(z.string().regex(/^[0-9a-f]{16}$/, "A picture is named by its id."))
     .max(MOST_PICTURES, `At most ${MOST_PICTURES} pictures.`)

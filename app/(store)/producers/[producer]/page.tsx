@@ -3,23 +3,21 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { setFollow } from "@/app/(store)/follow-action";
 import { found } from "@/app/(store)/found";
-import { presentTracks } from "@/app/(store)/present-track";
 import { Page } from "@/components/layout/page";
 import { FollowButton } from "@/components/people/follow-button";
 import { PictureStrip } from "@/components/people/picture-strip";
 import { ProfileHead } from "@/components/people/profile-head";
 import { ProfileLinks } from "@/components/people/profile-links";
-import { TrackGrid } from "@/components/tracks/track-grid";
+import { LevelBadge } from "@/components/progress/level-badge";
 import { LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { CursorPagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { pageContext, viewer } from "@/lib/auth/viewer";
-import { Failure } from "@/lib/errors";
 import { pictureUrl } from "@/lib/profiles/picture-url";
 import { type PublicProducer, readProducer } from "@/lib/profiles/read-producer";
-import { listProducerTracks } from "@/lib/tracks/list-producer-tracks";
+import { readLevel } from "@/lib/progress/read-level";
+import { Beats } from "./beats";
 import { ClaimHint } from "./claim-hint";
+import { Collections } from "./collections";
 
 type Props = {
   params: Promise<{ producer: string }>;
@@ -41,15 +39,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** A producer: who they are, and their beats on offer. */
+/** A producer: who they are, their beats on offer, their collections. */
 export default async function ProducerPage({ params, searchParams }: Props) {
   const asked = (await params).producer;
   const producer = await producerOf(asked);
-  const home = `/producers/${producer.slug}`;
-  if (asked !== producer.slug) redirect(home);
+  if (asked !== producer.slug) redirect(`/producers/${producer.slug}`);
   const { cursor } = await searchParams;
-  const from = typeof cursor === "string" ? cursor : undefined;
-  const [{ tracks, nextCursor }, who] = await Promise.all([beatsOf(producer, from, home), viewer()]);
   const [portrait, ...others] = producer.pictures;
   return (
     <Page>
@@ -68,42 +63,15 @@ export default async function ProducerPage({ params, searchParams }: Props) {
           },
           { count: producer.tracks, one: "beat", many: "beats" },
         ]}
-        actions={
-          who?.id === producer.id ? (
-            <LinkButton href="/backstage/profile">Edit your profile</LinkButton>
-          ) : (
-            <FollowButton
-              name={producer.name}
-              following={producer.follow.following}
-              signInHref={who ? null : `/sign-in?callbackUrl=${encodeURIComponent(home)}`}
-              change={setFollow.bind(null, producer.id)}
-            />
-          )
-        }
+        actions={<Actions producer={producer} />}
       >
+        <LevelBadge {...(await readLevel(await pageContext(), { producerId: producer.id }))} />
         <ProfileLinks links={producer.links} />
         <ClaimHint producer={producer} />
       </ProfileHead>
       <div className="grid gap-16">
-        <Section title="Beats on offer">
-          {tracks.length === 0 ? (
-            <EmptyState
-              title="Nothing on offer right now"
-              action={<LinkButton href="/tracks">Browse the catalog</LinkButton>}
-            >
-              {producer.name} has no beat in the catalog at the moment.
-            </EmptyState>
-          ) : (
-            <div className="grid gap-10">
-              <TrackGrid tracks={presentTracks(tracks)} />
-              <CursorPagination
-                nextHref={nextCursor && `${home}?cursor=${encodeURIComponent(nextCursor)}`}
-                firstHref={from === undefined ? null : home}
-                label="More beats"
-              />
-            </div>
-          )}
-        </Section>
+        <Beats producer={producer} cursor={typeof cursor === "string" ? cursor : undefined} />
+        <Collections producerId={producer.id} />
         {others.length > 0 && (
           <Section title="Pictures">
             <PictureStrip name={producer.name} urls={others.map((key) => pictureUrl(key))} />
@@ -114,11 +82,17 @@ export default async function ProducerPage({ params, searchParams }: Props) {
   );
 }
 
-async function beatsOf(producer: PublicProducer, cursor: string | undefined, home: string) {
-  try {
-    return await listProducerTracks(await pageContext(), { producerId: producer.id, cursor });
-  } catch (error) {
-    if (error instanceof Failure && error.details.fields?.cursor) redirect(home);
-    throw error;
-  }
+/** Follow, or edit what is one's own. */
+async function Actions({ producer: { id, slug, name, follow } }: { producer: PublicProducer }) {
+  const who = await viewer();
+  if (who?.id === id) return <LinkButton href="/backstage/profile">Edit your profile</LinkButton>;
+  const signInHref = who ? null : `/sign-in?callbackUrl=${encodeURIComponent(`/producers/${slug}`)}`;
+  return (
+    <FollowButton
+      name={name}
+      following={follow.following}
+      signInHref={signInHref}
+      change={setFollow.bind(null, id)}
+    />
+  );
 }

@@ -8,11 +8,11 @@ import { Page } from "@/components/layout/page";
 import { FollowButton } from "@/components/people/follow-button";
 import { ProfileHead } from "@/components/people/profile-head";
 import { LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { pageContext, viewer } from "@/lib/auth/viewer";
 import { pictureUrl } from "@/lib/profiles/picture-url";
 import { type PublicUser, readUser } from "@/lib/profiles/read-user";
+import { Shared } from "./shared";
 
 type Props = { params: Promise<{ user: string }> };
 
@@ -74,16 +74,13 @@ export default async function UserPage({ params }: Props) {
         {user.handle && <p className="figures text-muted">@{user.handle}</p>}
       </ProfileHead>
       {user.isOwn && !user.isOpen && (
-        <Notice title="Only you see this">
-          Your profile is private: others see your name and nothing else.
-        </Notice>
+        <div className="mb-12">
+          <Notice title="Only you see this">
+            Your profile is private: others see your name and nothing else.
+          </Notice>
+        </div>
       )}
-      <EmptyState
-        title="Nothing shared yet"
-        action={<LinkButton href="/tracks">Browse the catalog</LinkButton>}
-      >
-        {user.isOwn ? "Playlists that you make public appear here." : `${user.name} has no public playlist.`}
-      </EmptyState>
+      <Shared user={user} />
     </Page>
   );
 }
