@@ -24,7 +24,7 @@ export function MobileMenu({ links, signedIn }: { links: NavLink[]; signedIn: bo
       side="left"
       open={open}
       onOpenChange={setOpen}
-      trigger={<IconButton icon={Menu} label="Menu" className="-ml-2.5 lg:hidden" />}
+      trigger={<IconButton icon={Menu} label="Menu" className="-ml-2.5 xl:hidden" />}
     >
       <SearchBox id="menu-search" />
       <nav aria-label="Main" className="mt-6 grid">

@@ -22,12 +22,12 @@ export function SiteHeader({ viewer, unread }: { viewer: Viewer | null; unread: 
         <Link href="/" className="flex shrink-0 items-center rounded-sm">
           <Wordmark />
         </Link>
-        <nav aria-label="Main" className="hidden items-center gap-6 text-[0.9375rem] lg:flex">
+        <nav aria-label="Main" className="hidden items-center gap-6 text-[0.9375rem] xl:flex">
           {links.map((link) => (
             <NavItem key={link.href} {...link} />
           ))}
         </nav>
-        <div className="ml-auto hidden w-64 md:block xl:w-80">
+        <div className="ml-auto hidden w-64 md:block 2xl:w-80">
           <SearchBox />
         </div>
         <div className="flex items-center gap-1 max-md:ml-auto sm:gap-2">
