@@ -84,7 +84,12 @@ export function AnswerDialog({ request, beats, left, answer }: AnswerDialogProps
                   label={
                     <span className="flex items-center gap-3">
                       {/* biome-ignore lint/performance/noImgElement: image optimization is off */}
-                      <img src={beat.coverUrl} alt="" loading="lazy" className="size-9 bg-raised object-cover" />
+                      <img
+                        src={beat.coverUrl}
+                        alt=""
+                        loading="lazy"
+                        className="size-9 bg-raised object-cover"
+                      />
                       <span className="min-w-0 font-medium wrap-anywhere">{beat.title}</span>
                     </span>
                   }

@@ -32,8 +32,8 @@ export function AnswerList({ answers, chosen, choose }: AnswerListProps) {
     <QueueScope tracks={answers.flatMap(({ tracks }) => tracks)}>
       <ul className="grid gap-10">
         {answers.map((answer) => (
-          <li key={answer.id}>
-            <article aria-label={`Answer by ${answer.producer}`}>
+          <li key={answer.id} className="min-w-0">
+            <article aria-label={`Answer by ${answer.producer}`} className="min-w-0">
               <p className="flex flex-wrap items-baseline gap-x-3">
                 <Link href={answer.producerHref} className="display-4 underline-offset-4 hover:underline">
                   {answer.producer}
@@ -48,19 +48,17 @@ export function AnswerList({ answers, chosen, choose }: AnswerListProps) {
               <ul className="mt-4 border-t border-line">
                 {answer.tracks.map((track) => (
                   <li key={track.id}>
-                    <TrackRow
-                      track={track}
-                      end={
-                        <span className="grid justify-items-end gap-1.5">
-                          {Number(track.id) === chosen && (
-                            <Badge icon={CircleCheck} tone="positive">
-                              Chosen
-                            </Badge>
-                          )}
-                          {choose?.(track)}
-                        </span>
-                      }
-                    />
+                    <TrackRow track={track} />
+                    {(choose || Number(track.id) === chosen) && (
+                      <div className="flex items-center justify-end gap-3 border-b border-line py-2.5">
+                        {Number(track.id) === chosen && (
+                          <Badge icon={CircleCheck} tone="positive">
+                            Chosen
+                          </Badge>
+                        )}
+                        {choose?.(track)}
+                      </div>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -13,13 +13,7 @@ export function RequestList({ requests }: { requests: ShownRequest[] }) {
           <article>
             <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-[0.9375rem] text-muted">
               <RequestStatus state={request.state} />
-              <span>
-                {request.timeLeft ?? (
-                  <>
-                    Ended <DateTime value={request.endsAt} />
-                  </>
-                )}
-              </span>
+              <span>{request.timeLeft ?? <DateTime value={request.endsAt} />}</span>
               <span className={request.answers > 0 ? "font-semibold text-ink" : undefined}>
                 {answerCount(request.answers)}
               </span>

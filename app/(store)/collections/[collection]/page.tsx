@@ -8,6 +8,7 @@ import { CollectionCover } from "@/components/collections/collection-cover";
 import { beatCount } from "@/components/collections/collection-grid";
 import { PlayAll } from "@/components/collections/play-all";
 import { Page } from "@/components/layout/page";
+import { LikeButton } from "@/components/listening/like-button";
 import { TrackList } from "@/components/tracks/track-grid";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/button";
@@ -17,6 +18,7 @@ import { Notice } from "@/components/ui/notice";
 import { pageContext } from "@/lib/auth/viewer";
 import { collectionCoverUrl, collectionHref, collectionIdIn } from "@/lib/collections/addresses";
 import { type CollectionDetails, readCollection } from "@/lib/collections/read-collection";
+import { collectionLikeState } from "@/lib/likes/read-likes";
 
 type Props = { params: Promise<{ collection: string }> };
 
@@ -94,6 +96,12 @@ export default async function CollectionPage({ params }: Props) {
             )}
             <div className="mt-7 flex flex-wrap items-center gap-3">
               <PlayAll tracks={tracks} />
+              <LikeButton
+                of="collection"
+                id={String(collection.id)}
+                name={collection.title}
+                known={await collectionLikeState(await pageContext(), collection.id)}
+              />
               {collection.own && (
                 <LinkButton href={`/backstage/collections/${collection.id}`} size="lg">
                   Edit

@@ -51,7 +51,9 @@ export default async function CollectionsPage(props: LibraryProps) {
       />
       {(rows.length > 0 || filtered) && (
         <div className="flex flex-wrap items-end justify-between gap-x-8">
-          <LibrarySearch path={PATH} q={q} status={status} statuses={STATUSES} placeholder="Title" />
+          <div className="min-w-0 grow">
+            <LibrarySearch path={PATH} q={q} status={status} statuses={STATUSES} placeholder="Title" />
+          </div>
           <div className="mb-8">
             <ViewSwitch view={view} hrefOf={(each) => here({ view: each === "table" ? each : "", cursor })} />
           </div>
