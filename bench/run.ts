@@ -2,6 +2,7 @@ import { timed } from "@/sandbox/say";
 import { run as catalog } from "./catalog";
 import { run as certificatePdf } from "./certificate-pdf";
 import { run as finances } from "./finances";
+import { run as leaderboards } from "./leaderboards";
 import { run as library } from "./library";
 import { type Omitted, type Ratio, table } from "./ratio";
 import { run as sellerBalance } from "./seller-balance";
@@ -19,6 +20,7 @@ const PARTS: Record<string, (stage: Stage) => Promise<(Ratio | Omitted)[]>> = {
   catalog,
   library,
   finances,
+  leaderboards,
   "seller-balance": sellerBalance,
   "certificate-pdf": certificatePdf,
 };

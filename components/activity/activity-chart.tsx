@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { BarsOverTime } from "@/components/charts/bars-over-time";
 import { periodLabel } from "@/components/charts/period-label";
 import { type Column, Table } from "@/components/ui/table";
+import { CountBars } from "./count-bars";
 
 type Period = { start: string; plays: number; downloads: number };
 type ActivityChartProps = {
@@ -11,34 +11,23 @@ type ActivityChartProps = {
   csv: ReactNode;
 };
 
-const compact = new Intl.NumberFormat("en-US", { notation: "compact" });
-const words = (count: number, one: string) =>
-  `${count.toLocaleString("en-US")} ${count === 1 ? one : `${one}s`}`;
-
 /** Plays and downloads over time, each a picture of its own scale, and both as a table. */
 export function ActivityChart({ periods, step, csv }: ActivityChartProps) {
-  const bars = (of: "plays" | "downloads", one: string) =>
-    periods.map((period) => ({ start: period.start, value: period[of], words: words(period[of], one) }));
+  const counts = (of: "plays" | "downloads") =>
+    periods.map((period) => ({ start: period.start, count: period[of] }));
   return (
     <div className="grid gap-8">
       <figure>
         <figcaption className="mb-3 font-medium">Plays</figcaption>
-        <BarsOverTime
-          bars={bars("plays", "play")}
-          step={step}
-          tick={(value) => compact.format(value)}
-          wholeNumbers
-        />
+        <CountBars counts={counts("plays")} step={step} one="play" />
       </figure>
       <figure>
         <figcaption className="mb-3 font-medium">Downloads</figcaption>
-        <BarsOverTime
-          bars={bars("downloads", "download")}
-          step={step}
-          tick={(value) => compact.format(value)}
-          wholeNumbers
-          className="h-40"
-        />
+        {periods.some(({ downloads }) => downloads > 0) ? (
+          <CountBars counts={counts("downloads")} step={step} one="download" className="h-40" />
+        ) : (
+          <p className="text-muted">None in this time.</p>
+        )}
       </figure>
       <details>
         <summary className="py-1 text-sm font-medium text-muted hover:text-ink">

@@ -11,12 +11,12 @@ type UploadMapProps = {
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const DAY_MS = 86_400_000;
 
-/** How full a day's square is, from 0 to 4: the size says it as well as the color. */
+/** How full a day's square is: its size says it, no color has to. */
 const LEVELS = [
   { least: 0, words: "None", square: "" },
-  { least: 1, words: "1", square: "size-1 bg-ink/70" },
-  { least: 2, words: "2", square: "size-1.5 bg-accent-ink" },
-  { least: 3, words: "3 or 4", square: "size-2 bg-accent" },
+  { least: 1, words: "1", square: "size-[35%] bg-accent" },
+  { least: 2, words: "2", square: "size-[55%] bg-accent" },
+  { least: 3, words: "3 or 4", square: "size-[75%] bg-accent" },
   { least: 5, words: "5 or more", square: "size-full bg-accent" },
 ] as const;
 
@@ -31,7 +31,7 @@ export function UploadMap({ weeks, uploads }: UploadMapProps) {
       {/* From right to left, so that narrow screens begin at the newest week. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section aria-label="Uploads by day" tabIndex={0} className="overflow-x-auto pb-2" dir="rtl">
-        <table dir="ltr" className="border-separate border-spacing-[3px]">
+        <table dir="ltr" className="w-full border-separate border-spacing-[3px]">
           <caption className="sr-only">Uploads by weekday and week</caption>
           <thead>
             <tr>
@@ -70,7 +70,9 @@ export function UploadMap({ weeks, uploads }: UploadMapProps) {
           <div key={least} className="flex items-center gap-2">
             <dt>
               <span className="sr-only">Square {least}</span>
-              <Square fill={square} />
+              <span className="block w-4">
+                <Square fill={square} />
+              </span>
             </dt>
             <dd>{words}</dd>
           </div>
@@ -93,7 +95,10 @@ function Day({ uploads, date }: { uploads: number | null; date: string }) {
 }
 
 const Square = ({ fill }: { fill: string }) => (
-  <span aria-hidden className="grid size-3.5 place-items-center rounded-sm border border-line bg-sunken">
+  <span
+    aria-hidden
+    className="grid aspect-square w-full min-w-3.5 place-items-center rounded-sm border border-line bg-sunken"
+  >
     {fill && <span className={cx("block rounded-[1px]", fill)} />}
   </span>
 );

@@ -16,15 +16,15 @@ export function OwnPlace({ metric, own, population }: OwnPlaceProps) {
       aria-label="Your place"
       className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 rounded-md border border-line-strong bg-surface px-5 py-4 sm:px-6"
     >
-      <p>
-        <span className="text-muted">Your place</span>{" "}
-        <span className="figures ml-2 text-2xl">{own ? `#${own.rank.toLocaleString("en-US")}` : "–"}</span>{" "}
+      <p className="flex items-baseline gap-3">
+        <span className="text-muted">Your place</span>
+        <span className="figures text-2xl">{own ? `#${own.rank.toLocaleString("en-US")}` : "–"}</span>
         <span className="text-muted">of {population.toLocaleString("en-US")}</span>
       </p>
       {own ? (
         <p className="flex items-center gap-4">
-          <span className="text-muted">
-            <span className="figures text-ink">{valueText(metric, own.value)}</span>{" "}
+          <span className="flex items-baseline gap-2 text-muted">
+            <span className="figures text-ink">{valueText(metric, own.value)}</span>
             {metric === "overall" ? "points" : METRIC_NAMES[metric]}
           </span>
           <TierBadge tier={own.tier} />

@@ -50,8 +50,8 @@ export function Podium({ metric, places }: { metric: Metric; places: PlaceView[]
                 </p>
               </div>
             </div>
-            <p className="mt-5 text-muted">
-              <span className="figures text-2xl text-ink">{valueText(metric, value)}</span>{" "}
+            <p className="mt-5 flex items-baseline gap-2 text-muted">
+              <span className="figures text-2xl text-ink">{valueText(metric, value)}</span>
               {metric === "overall" ? "points" : METRIC_NAMES[metric]}
             </p>
           </li>

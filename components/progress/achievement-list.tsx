@@ -19,7 +19,7 @@ export function AchievementList({
         {families.map((family) => (
           <section key={family} aria-label={`${family} achievements`}>
             <h3 className="mb-3 display-4">{family}</h3>
-            <ul className="grid gap-px overflow-hidden rounded-md border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
+            <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
               {achievements
                 .filter((achievement) => achievement.family === family)
                 .map((achievement) => (
