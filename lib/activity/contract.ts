@@ -7,7 +7,7 @@ const day = z.iso.date().meta({ description: "UTC", example: "2026-03-02" });
 const totals = { plays: z.int(), downloads: z.int(), new_listeners: z.int() };
 
 export const readActivity = contract({
-  id: "artistActivity",
+  id: "readActivity",
   method: "GET",
   path: "/artist/activity",
   tag: "Backstage",

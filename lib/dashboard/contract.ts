@@ -13,7 +13,7 @@ export const growthShape = z
   .meta({ id: "Growth" });
 
 export const readDashboard = contract({
-  id: "artistDashboard",
+  id: "readDashboard",
   method: "GET",
   path: "/artist/dashboard",
   tag: "Backstage",

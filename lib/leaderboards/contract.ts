@@ -19,7 +19,7 @@ const place = z
   .meta({ id: "LeaderboardPlace" });
 
 export const readLeaderboard = contract({
-  id: "leaderboard",
+  id: "readLeaderboard",
   method: "GET",
   path: "/leaderboards",
   tag: "Leaderboards",

@@ -58,6 +58,7 @@ export const markAllRead = contract({
   method: "POST",
   path: "/user/notifications/read",
   title: "Mark all as read",
+  description: "Everything up to now. What comes later is new again.",
   scope: "community:write",
   answer: success(z.strictObject({ read: z.int().meta({ description: "How many there were" }) })),
   errors: [],

@@ -174,6 +174,7 @@ export const removeAvatar = contract({
   method: "DELETE",
   path: "/user/profile/avatar",
   title: "Remove your avatar",
+  description: "Your initials stand in its place. Asking again changes nothing.",
   scope: "community:write",
 });
 

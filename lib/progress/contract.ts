@@ -18,7 +18,7 @@ export const standingShape = z
   .meta({ id: "Standing" });
 
 export const readProgress = contract({
-  id: "artistProgress",
+  id: "readProgress",
   method: "GET",
   path: "/artist/progress",
   tag: "Backstage",

@@ -53,6 +53,13 @@ export async function producer(
   return { ...made, accountId };
 }
 
+/** The same person with another token, all of whose minute is left. */
+export async function withNewToken(house: Pick<House, "db">, who: Person): Promise<Person> {
+  const ctx = await contextOf(house.db, who, new Date());
+  const { token } = await createToken(ctx, { name: "another", scopes: SCOPES, expiresInDays: null });
+  return { ...who, token };
+}
+
 /** The context of an act of theirs, as a signed-in session; of nobody's when there is no person. */
 export async function contextOf(db: Database, who: Pick<Person, "id"> | undefined, now: Date): Promise<Ctx> {
   const actor = who && (await actorOfSession(db, { userId: who.id, version: 1 }));

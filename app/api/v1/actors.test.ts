@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { licenseCertificates } from "@/db/schema";
+import { commentReports, licenseCertificates } from "@/db/schema";
 import { SCOPES } from "@/lib/acts/context";
 import type { Contract } from "@/lib/api/contract";
+import { postComment } from "@/lib/comments/post-comment";
+import { reportComment } from "@/lib/comments/report-comment";
+import { createPlaylist } from "@/lib/playlists/create-playlist";
 import { createPreset } from "@/lib/presets/create-preset";
 import { CONTRACTS } from "@/lib/reference/contracts";
 import { openApiDocument } from "@/lib/reference/openapi";
@@ -14,7 +17,7 @@ import { coupon } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { heldBy, payFor, tellAll } from "@/sandbox/testing/memberships";
 import { told } from "@/sandbox/testing/notifications";
-import { type Person, person, producer } from "@/sandbox/testing/people";
+import { type Person, person, producer, withNewToken } from "@/sandbox/testing/people";
 import { beatRequest } from "@/sandbox/testing/requests";
 import { track, withFiles } from "@/sandbox/testing/tracks";
 import { upload } from "@/sandbox/testing/uploads";
@@ -37,6 +40,9 @@ const MISSING: Record<string, string | number> = {
   producer: 999_999_999,
   application: 999_999_999,
   notification: 999_999_999,
+  playlist: 999_999_999,
+  comment: 999_999_999,
+  report: 999_999_999,
   upload: "00000000-0000-4000-8000-000000000000",
   uuid: "00000000-0000-4000-8000-000000000000",
 };
@@ -53,6 +59,9 @@ const MALFORMED: Record<string, string[]> = {
   producer: ["A", "1.5", "' or 1=1 --", "../admin", "%00"],
   application: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   notification: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  playlist: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  comment: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  report: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   upload: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
   uuid: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
 };
@@ -85,6 +94,11 @@ const things = {
   application: 0,
   notification: 0,
   notificationOfOther: 0,
+  shown: 0,
+  playlist: 0,
+  playlistOfOther: 0,
+  comment: 0,
+  report: 0,
 };
 
 // What is an actor's own and what is somebody else's, by the kind of thing that an operation is about.
@@ -108,7 +122,13 @@ type Whose = Record<
   | "profile"
   | "producerProfile"
   | "application"
-  | "notification",
+  | "notification"
+  | "heard"
+  | "playlist"
+  | "comment"
+  | "reporting"
+  | "hiding"
+  | "report",
   Partial<Record<Who, Thing>>
 >;
 const OWN: Whose = {
@@ -137,6 +157,12 @@ const OWN: Whose = {
   producerProfile: { buyer: "profileOfProducer", producer: "profileOfProducer", admin: "profileOfProducer" },
   application: { admin: "application" },
   notification: { buyer: "notification", otherBuyer: "notificationOfOther" },
+  heard: { buyer: "shown", producer: "shown", admin: "shown" },
+  playlist: { buyer: "playlist", otherBuyer: "playlistOfOther" },
+  comment: { buyer: "comment" },
+  reporting: { otherBuyer: "comment", admin: "comment" },
+  hiding: { producer: "comment" },
+  report: { admin: "report" },
 };
 const OTHERS: Whose = {
   license: { buyer: "boughtByOther", otherBuyer: "bought", producer: "boughtByOther", admin: "bought" },
@@ -171,6 +197,12 @@ const OTHERS: Whose = {
     producer: "notification",
     admin: "notification",
   },
+  heard: { buyer: "draft", producer: "draftOfOther", admin: "draft" },
+  playlist: { buyer: "playlistOfOther", otherBuyer: "playlist", producer: "playlist", admin: "playlist" },
+  comment: { otherBuyer: "comment", producer: "comment", admin: "comment" },
+  reporting: {},
+  hiding: { buyer: "comment", admin: "comment" },
+  report: { buyer: "report", producer: "report" },
 };
 
 beforeAll(async () => {
@@ -222,6 +254,10 @@ beforeAll(async () => {
     application: await applied(house, await person(house)),
     notification: await told(house, buyer),
     notificationOfOther: await told(house, otherBuyer),
+    shown: shown.id,
+    playlist: await privatePlaylist(buyer),
+    playlistOfOther: await privatePlaylist(otherBuyer),
+    ...(await reportedComment(buyer, shown.id)),
   });
 });
 afterAll(() => house.close());
@@ -232,6 +268,17 @@ async function invoiceOf(member: Person): Promise<number> {
   return (await heldBy(house, member)).bills[0]?.id ?? 0;
 }
 
+const privatePlaylist = async (owner: Person) =>
+  (await createPlaylist(await house.as(owner), { name: "Late", is_public: false })).id;
+
+/** What somebody said below a track, and somebody else's report of it. */
+async function reportedComment(author: Person, trackId: number) {
+  const { id: comment } = await postComment(await house.as(author), { trackId, body: "Strong low end." });
+  await reportComment(await house.as(await person(house)), { commentId: comment, reason: "Not nice." });
+  const [report] = await house.db.select().from(commentReports);
+  return { comment, report: report?.id ?? 0 };
+}
+
 async function certificateOf(trackId: number): Promise<string> {
   const [found] = await house.db
     .select()
@@ -240,6 +287,9 @@ async function certificateOf(trackId: number): Promise<string> {
   if (!found) throw new Error(`track ${trackId} has no certificate`);
   return found.id;
 }
+
+/** What one does with a track that one hears. */
+const HEARD = /^\/(tracks\/\{track\}\/(like|plays|comments)|user\/history\/\{track\})$/;
 
 /** Which kind of thing an operation's parameter names. An operation of a new kind has to be told here. */
 function kindOf({ tag, auth, path }: Contract): keyof Whose {
@@ -258,6 +308,12 @@ function kindOf({ tag, auth, path }: Contract): keyof Whose {
   if (path.includes("{application}")) return "application";
   if (path.includes("{notification}")) return "notification";
   if (path.includes("{upload}")) return "upload";
+  if (path.includes("{playlist}")) return "playlist";
+  if (path.endsWith("{comment}/report")) return "reporting";
+  if (path.endsWith("{comment}/hide")) return "hiding";
+  if (path.includes("{comment}")) return "comment";
+  if (path.includes("{report}")) return "report";
+  if (HEARD.test(path)) return "heard";
   if (tag === "Your tracks") return "beat";
   if (tag === "License certificates") return "license";
   if (tag === "Purchases" || tag === "Catalog" || tag === "Downloads") return "sale";
@@ -267,11 +323,22 @@ function kindOf({ tag, auth, path }: Contract): keyof Whose {
 const exampleBody = ({ path, method }: Contract) =>
   openApiDocument().paths[path]?.[method.toLowerCase()]?.requestBody?.content["application/json"]?.example;
 
-const ask = (contract: Contract, who: Who, params: Record<string, string | number> = {}, place = 100) =>
+const speakers = new Map<string, Person>();
+
+/** Each speaks with a token of its own for each operation, or the many would soon meet a token's limit. */
+async function speaker({ id }: Contract, who: Who): Promise<Person | undefined> {
+  const known = people[who];
+  if (!known) return undefined;
+  const spoken = speakers.get(`${who}:${id}`) ?? (await withNewToken(house, known));
+  speakers.set(`${who}:${id}`, spoken);
+  return spoken;
+}
+
+const ask = async (contract: Contract, who: Who, params: Record<string, string | number> = {}, place = 100) =>
   call(contract, {
-    as: people[who],
-    // A file is named by its kind, which is no secret: whose it is, its track says.
-    params: { file: "wav", ...params },
+    as: await speaker(contract, who),
+    // A file is named by its kind, which is no secret: whose it is, its track says. What goes into a list is anybody's.
+    params: { file: "wav", track: things.shown, ...params },
     body: contract.body && exampleBody(contract),
     // An address for each operation, and for each of many asked in a row: their number never meets an address's limit.
     headers: { "x-forwarded-for": `198.51.${place}.${CONTRACTS.indexOf(contract)}` },

@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const read = (as: Person, user: string | number) => call(readUser, { as, params: { user } });
-const change = (contract: typeof follow | typeof unfollow, as: Person, user: string | number) =>
-  call(contract, { as, params: { user } });
+const startFollowing = (as: Person, user: string | number) => call(follow, { as, params: { user } });
+const stopFollowing = (as: Person, user: string | number) => call(unfollow, { as, params: { user } });
 const set = (who: Person, values: Partial<typeof users.$inferInsert>) =>
   house.db.update(users).set(values).where(eq(users.id, who.id));
 const idsOf = ({ data }: { data: { id: number }[] }) => data.map(({ id }) => id);
@@ -67,16 +67,16 @@ test("of a private person there is the name, for everybody but themselves; a pro
 test("following is a switch: asked twice it is one follow, told once, and counted on the producer", async () => {
   const [fan, star] = [await person(house, { name: "Fan" }), await producer(house)];
   for (const _again of [1, 2])
-    expect((await change(follow, fan, star.id)).body.data).toEqual({ following: true, followers: 1 });
+    expect((await startFollowing(fan, star.id)).body.data).toEqual({ following: true, followers: 1 });
   const told = () => house.db.select().from(notifications).where(eq(notifications.userId, star.id));
   expect(await told()).toMatchObject([{ kind: "new_follower", actorId: fan.id, data: { name: "Fan" } }]);
   const counted = async () =>
     (await house.db.select().from(producers).where(eq(producers.userId, star.id)))[0]?.followerCount;
   expect(await counted()).toBe(1);
   for (const _again of [1, 2])
-    expect((await change(unfollow, fan, star.id)).body.data).toEqual({ following: false, followers: 0 });
+    expect((await stopFollowing(fan, star.id)).body.data).toEqual({ following: false, followers: 0 });
   expect(await counted()).toBe(0);
-  await change(follow, fan, star.id);
+  await startFollowing(fan, star.id);
   expect(await told()).toHaveLength(1);
   expect((await read(fan, star.id)).body.data).toMatchObject({ followed: true, followers: 1 });
 });
@@ -84,8 +84,8 @@ test("following is a switch: asked twice it is one follow, told once, and counte
 test("many who follow at once are all counted", async () => {
   const star = await producer(house);
   const fans = await Promise.all(Array.from({ length: 12 }, () => person(house)));
-  await Promise.all(fans.map((fan) => change(follow, fan, star.id)));
-  await Promise.all(fans.slice(0, 5).map((fan) => change(unfollow, fan, star.id)));
+  await Promise.all(fans.map((fan) => startFollowing(fan, star.id)));
+  await Promise.all(fans.slice(0, 5).map((fan) => stopFollowing(fan, star.id)));
   expect(await house.db.select().from(producers).where(eq(producers.userId, star.id))).toMatchObject([
     { followerCount: 7 },
   ]);
@@ -93,13 +93,13 @@ test("many who follow at once are all counted", async () => {
 
 test("nobody follows themselves or, newly, somebody private; who does already goes on and may stop", async () => {
   const [fan, shy, late] = [await person(house), await person(house), await person(house)];
-  expect((await change(follow, fan, fan.id)).code).toBe("own_profile");
-  await change(follow, fan, shy.id);
+  expect((await startFollowing(fan, fan.id)).code).toBe("own_profile");
+  await startFollowing(fan, shy.id);
   await set(shy, { isPublic: false });
-  expect((await change(follow, late, shy.id)).code).toBe("profile_private");
-  expect((await change(follow, fan, shy.id)).body.data.following).toBe(true);
-  expect((await change(unfollow, fan, shy.id)).body.data.following).toBe(false);
-  expect((await change(follow, fan, 999_999_999)).code).toBe("not_found");
+  expect((await startFollowing(late, shy.id)).code).toBe("profile_private");
+  expect((await startFollowing(fan, shy.id)).body.data.following).toBe(true);
+  expect((await stopFollowing(fan, shy.id)).body.data.following).toBe(false);
+  expect((await startFollowing(fan, 999_999_999)).code).toBe("not_found");
 });
 
 test("a hundred an hour: the next waits, and what is followed already costs nothing", async () => {
@@ -111,16 +111,16 @@ test("a hundred an hour: the next waits, and what is followed already costs noth
     )
     .returning({ id: users.id });
   const [first, ...others] = made.map(({ id }) => id);
-  for (const id of [first, ...others.slice(0, 99)]) await change(follow, fan, id ?? 0);
-  expect((await change(follow, fan, first ?? 0)).status).toBe(200);
-  const next = await change(follow, fan, others[99] ?? 0);
+  for (const id of [first, ...others.slice(0, 99)]) await startFollowing(fan, id ?? 0);
+  expect((await startFollowing(fan, first ?? 0)).status).toBe(200);
+  const next = await startFollowing(fan, others[99] ?? 0);
   expect([next.code, Number(next.headers.get("retry-after")) > 0]).toEqual(["rate_limited", true]);
 });
 
 test("both lists begin with the latest, and go on by cursor", async () => {
   const star = await person(house);
   const fans = [await person(house), await person(house), await person(house)];
-  for (const fan of fans) await change(follow, fan, star.id);
+  for (const fan of fans) await startFollowing(fan, star.id);
   const ids = fans.map(({ id }) => id).toReversed();
   const first = (await call(listFollowers, { as: star, query: { per_page: 2 } })).body.data;
   const rest = (await call(listFollowers, { as: star, query: { cursor: first.next_cursor ?? "" } })).body
