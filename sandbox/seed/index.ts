@@ -16,6 +16,7 @@ import { addPlays } from "./plays";
 import { addPool } from "./pool";
 import { addProfiles } from "./profiles";
 import { addApplications } from "./program";
+import { addProgress } from "./progress";
 import { reconcileOnce } from "./reconcile";
 import { addRequests } from "./requests";
 import type { StandInAddress } from "./stand-in";
@@ -74,6 +75,7 @@ export async function seed(options: {
       await addPool(db, standIn, say);
       await reconcileOnce(db, say);
     }
+    await addProgress(db, say);
     return people.flatMap(({ credentials }) => credentials ?? []);
   } finally {
     await close();
