@@ -53,11 +53,16 @@ function columnsOf({ sort, sortHref }: Omit<BeatsTableProps, "lines">): Column<B
   );
   return [
     {
-      id: "choose",
-      header: <SelectAll />,
-      cell: ({ id, title }) => <SelectBeat {...{ id, title }} />,
+      id: "beat",
+      header: (
+        <span className="flex items-center gap-4">
+          <SelectAll />
+          {by("title", "Beat")}
+        </span>
+      ),
+      primary: true,
+      cell: (line) => <Beat {...line} />,
     },
-    { id: "beat", header: by("title", "Beat"), primary: true, cell: (line) => <Beat {...line} /> },
     { id: "state", header: "Status", cell: ({ state }) => <BeatStatus state={state} /> },
     {
       id: "type",
@@ -121,6 +126,7 @@ function columnsOf({ sort, sortHref }: Omit<BeatsTableProps, "lines">): Column<B
 function Beat({ id, title, coverUrl, missing }: BeatLine) {
   return (
     <span className="flex min-w-0 items-center gap-4">
+      <SelectBeat {...{ id, title }} />
       {/* biome-ignore lint/performance/noImgElement: image optimization is off */}
       <img src={coverUrl} alt="" loading="lazy" className="size-12 shrink-0 bg-raised object-cover" />
       <span className="min-w-0">
