@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { presentTracks } from "@/app/(store)/present-track";
 import { Page, PageHeader } from "@/components/layout/page";
@@ -53,7 +54,11 @@ export default async function Catalog({ searchParams }: Props) {
             title="No beat fits all of that"
             action={<LinkButton href="/tracks">Show the whole catalog</LinkButton>}
           >
-            Take away a filter above, widen the tempo, or search for fewer words.
+            Take away a filter above, widen the tempo, or search for fewer words. Or{" "}
+            <Link href="/requests/new" className="underline underline-offset-4 hover:text-ink">
+              ask producers for it
+            </Link>
+            .
           </EmptyState>
         ) : (
           <div className="grid gap-10">
