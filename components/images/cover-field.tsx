@@ -68,14 +68,11 @@ export function CoverField({ current, chosen, onChoose, error }: CoverFieldProps
               target.value = "";
             }}
           />
-          <Button
-            icon={ImageUp}
-            size="sm"
-            onClick={() => input.current?.click()}
-            className={cx(preview && "absolute bottom-3 left-3 bg-surface")}
-          >
-            {preview ? "Choose another" : "Choose a cover"}
-          </Button>
+          <span className={cx("rounded-md bg-surface", preview && "absolute bottom-3 left-3")}>
+            <Button icon={ImageUp} size="sm" onClick={() => input.current?.click()}>
+              {preview ? "Choose another" : "Choose a cover"}
+            </Button>
+          </span>
         </div>
       )}
     </Field>

@@ -76,11 +76,10 @@ export function AnswerDialog({ request, beats, left, answer }: AnswerDialogProps
               />
             )}
           </Field>
-          <ul className="grid max-h-64 gap-3 overflow-y-auto border-y border-line py-3">
+          <ul className="grid max-h-72 gap-4 overflow-y-auto border-y border-line py-3">
             {fittingBeats(beats, request.wanted, words).map((beat) => (
               <li key={beat.id}>
                 <Checkbox
-                  id={`beat-${request.id}-${beat.id}`}
                   label={
                     <span className="flex items-center gap-3">
                       {/* biome-ignore lint/performance/noImgElement: image optimization is off */}
@@ -88,12 +87,19 @@ export function AnswerDialog({ request, beats, left, answer }: AnswerDialogProps
                         src={beat.coverUrl}
                         alt=""
                         loading="lazy"
-                        className="size-9 bg-raised object-cover"
+                        className="size-11 bg-raised object-cover"
                       />
-                      <span className="min-w-0 font-medium wrap-anywhere">{beat.title}</span>
+                      <span className="min-w-0">
+                        <span className="block font-medium wrap-anywhere">{beat.title}</span>
+                        <span className="block text-sm text-muted">
+                          {beat.facts}
+                          {missedWishes(beat, request.wanted) === 0 && (
+                            <span className="font-medium text-positive"> · fits</span>
+                          )}
+                        </span>
+                      </span>
                     </span>
                   }
-                  hint={missedWishes(beat, request.wanted) === 0 ? `${beat.facts} · fits` : beat.facts}
                   checked={picked.includes(beat.id)}
                   disabled={picked.length >= left && !picked.includes(beat.id)}
                   onChange={({ target }) =>

@@ -1,11 +1,15 @@
-import { and, desc, eq, ne, or } from "drizzle-orm";
+import { and, desc, eq, ne, or, sql } from "drizzle-orm";
 import { trackCredits, tracks } from "@/db/schema";
 import { asProducer, type Ctx } from "@/lib/acts/context";
+import { inCatalog } from "@/lib/tracks/listing";
 import { type CollectedTrack, collectedColumns, toCollected } from "./read-own-collection";
 
 const MOST = 500;
 
-/** What the signed-in producer can put into a collection, newest first: their own tracks, and published ones with them on it. */
+/**
+ * What the signed-in producer can put into a collection: their own tracks, and published ones with them on it. What
+ * others can hear stands first, each group with the newest first.
+ */
 export async function tracksToCollect(ctx: Ctx): Promise<CollectedTrack[]> {
   const { id: producerId } = asProducer(ctx);
   const rows = await ctx.db
@@ -19,7 +23,7 @@ export async function tracksToCollect(ctx: Ctx): Promise<CollectedTrack[]> {
         or(eq(tracks.producerId, producerId), eq(tracks.status, "published")),
       ),
     )
-    .orderBy(desc(tracks.id))
+    .orderBy(desc(sql`${inCatalog}`), desc(tracks.id))
     .limit(MOST);
   return rows.map(toCollected);
 }
