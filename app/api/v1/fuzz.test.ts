@@ -1,9 +1,12 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { licenseCertificates } from "@/db/schema";
+import { commentReports, licenseCertificates } from "@/db/schema";
 import type { Contract } from "@/lib/api/contract";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
+import { postComment } from "@/lib/comments/post-comment";
+import { reportComment } from "@/lib/comments/report-comment";
+import { createPlaylist } from "@/lib/playlists/create-playlist";
 import { createPreset } from "@/lib/presets/create-preset";
 import { CONTRACTS } from "@/lib/reference/contracts";
 import { openApiDocument } from "@/lib/reference/openapi";
@@ -78,10 +81,21 @@ beforeAll(async () => {
     collection: collections.map(({ id }) => id),
     request: requests.map(({ id }) => id),
     uuid: [certificate?.id ?? ""],
+    ...(await said(buyer, onSale[0]?.id ?? 0)),
     upload: await Promise.all([1, 2].map(() => upload(seller, new Uint8Array(100)))),
   };
 });
 afterAll(() => house.close());
+
+/** What somebody made who listens: a playlist, a comment, and somebody else's report of it. */
+async function said(who: Person, trackId: number) {
+  const ctx = await house.as(who);
+  const playlist = await createPlaylist(ctx, { name: "Late" });
+  const comment = await postComment(ctx, { trackId, body: "Strong low end." });
+  await reportComment(await house.as(await person(house)), { commentId: comment.id, reason: "Not nice." });
+  const reports = await house.db.select().from(commentReports);
+  return { playlist: [playlist.id], comment: [comment.id], report: reports.map(({ id }) => id) };
+}
 
 const pathParts = ({ path }: Contract) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
 
