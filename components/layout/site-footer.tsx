@@ -22,6 +22,7 @@ const columns = [
     title: "Make",
     links: [
       { label: "Producer Program", href: "/program" },
+      { label: "Leaderboards", href: "/leaderboards" },
       { label: "Backstage", href: "/backstage" },
     ],
   },

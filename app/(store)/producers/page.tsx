@@ -37,7 +37,12 @@ export default async function ProducersPage(props: LibraryProps) {
       <PageHeader
         title="Producers"
         lead="Who makes the beats. Each of them was approved by a person."
-        actions={<LinkButton href="/program">Become a producer</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/leaderboards">Leaderboards</LinkButton>
+            <LinkButton href="/program">Become a producer</LinkButton>
+          </>
+        }
       />
       <ProducerSearch q={q} sort={sort} sorts={SORTS} />
       {rows.length === 0 ? (
