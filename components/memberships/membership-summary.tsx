@@ -20,11 +20,8 @@ export function MembershipSummary({ paid, children }: { paid: Paid; children: Re
       </div>
       <KeyValueList
         items={[
-          {
-            label: ends ? "Ends on" : owes ? "Paid until" : "Renews on",
-            // The time that an unpaid renewal is for has not been paid.
-            value: owes ? null : <DateTime value={periodEnd} />,
-          },
+          // The time that an unpaid renewal is for has not been paid.
+          ...(owes ? [] : [{ label: ends ? "Ends on" : "Renews on", value: <DateTime value={periodEnd} /> }]),
           ...(ends
             ? []
             : [

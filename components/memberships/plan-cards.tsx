@@ -2,7 +2,7 @@ import { Check, Minus } from "lucide-react";
 import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
-import { Money } from "@/components/ui/money";
+import { formatMoney } from "@/lib/money";
 import { type PlanView, valueInWords } from "./plan-view";
 
 type PlanCardsProps = {
@@ -33,14 +33,11 @@ export function PlanCards({ plans, current, action }: PlanCardsProps) {
               plan.recommended && <span className="text-sm font-semibold text-accent-ink">Recommended</span>
             )}
           </div>
-          <p className="mt-5">
+          <p className="mt-5 flex flex-wrap items-baseline gap-x-2">
             {plan.priceMinor === null ? (
               <span className="display-2">Free</span>
             ) : (
-              <>
-                <Money minor={plan.priceMinor} currency={plan.currency} className="display-2" />
-                <span className="text-muted"> a month</span>
-              </>
+              <Price minor={plan.priceMinor} currency={plan.currency} />
             )}
           </p>
           <p className="mt-3 min-h-12 text-muted">{plan.description}</p>
@@ -53,6 +50,17 @@ export function PlanCards({ plans, current, action }: PlanCardsProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** In large: "$29", with the currency that it is in. Cents are left out where there are none. */
+function Price({ minor, currency }: { minor: number; currency: string }) {
+  const amount = formatMoney(minor, currency).slice(0, -currency.length - 1);
+  return (
+    <>
+      <span className="display-2">{amount.replace(/\.00$/, "")}</span>
+      <span className="text-muted">{currency} a month</span>
+    </>
   );
 }
 

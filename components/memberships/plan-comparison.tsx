@@ -11,8 +11,8 @@ export function PlanComparison({ plans }: { plans: PlanView[] }) {
   const rows = [...featureRows(plans), ...capabilityRows(plans)];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section aria-label="The plans compared" tabIndex={0} className="overflow-x-auto">
-      <table className="w-full min-w-[38rem] border-collapse text-[0.9375rem]">
+    <section aria-label="The plans compared" tabIndex={0} className="relative overflow-x-auto">
+      <table className="w-full min-w-[34rem] border-collapse text-[0.9375rem]">
         <caption className="sr-only">What each plan holds</caption>
         <thead>
           <tr className="border-b border-line-strong">
@@ -20,7 +20,7 @@ export function PlanComparison({ plans }: { plans: PlanView[] }) {
               What you can do
             </th>
             {plans.map(({ name, displayName }) => (
-              <th key={name} scope="col" className="w-28 px-3 py-3 text-center font-semibold">
+              <th key={name} scope="col" className="w-24 px-2 py-3 text-center font-semibold">
                 {displayName}
               </th>
             ))}

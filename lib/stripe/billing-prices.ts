@@ -39,11 +39,9 @@ export async function createPrice(order: PriceOrder): Promise<string> {
   const { productId, planUuid, amountMinor, interval, length } = order;
   const currency = order.currency.toLowerCase();
   const lookupKey = `${planUuid}:${currency}`;
-  const { data } = await call("find price", (client) =>
-    client.prices.list({ lookup_keys: [lookupKey], active: true }),
-  );
-  const known = data.find(({ unit_amount, product }) => unit_amount === amountMinor && product === productId);
-  if (known) return known.id;
+  const { data } = await call("find price", (client) => client.prices.list({ lookup_keys: [lookupKey] }));
+  const [holder] = data;
+  if (holder?.active && holder.unit_amount === amountMinor && holder.product === productId) return holder.id;
   const price = await call("create price", (client) =>
     client.prices.create(
       {
@@ -55,7 +53,8 @@ export async function createPrice(order: PriceOrder): Promise<string> {
         transfer_lookup_key: true,
         metadata: { plan: planUuid },
       },
-      { idempotencyKey: `price:${productId}:${lookupKey}:${amountMinor}` },
+      // One a predecessor, however many subscribe first at once.
+      { idempotencyKey: `price:${productId}:${lookupKey}:${amountMinor}:${holder?.id ?? "first"}` },
     ),
   );
   return price.id;

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { SavedCard } from "@/db/schema/documents";
 import type { Currency } from "@/lib/money";
-import { call } from "./client";
+import { call, StripeRefused } from "./client";
 
 /** What we need to know of a subscription: one item, one price. Amounts in minor units. */
 export type StripeSubscription = {
@@ -77,12 +77,17 @@ export async function readPayable(id: string): Promise<Payable> {
   return payable(await call("read subscription", (client) => client.subscriptions.retrieve(id, { expand })));
 }
 
-/** The customer's subscription that was made for our row; null when there is none. */
+/** The customer's subscription that was made for our row; null when there is none, or the customer is gone. */
 export async function findSubscription(customerId: string, reference: string): Promise<string | null> {
-  const { data } = await call("list subscriptions", (client) =>
-    client.subscriptions.list({ customer: customerId, status: "all", limit: 100 }),
-  );
-  return data.find(({ metadata }) => metadata.subscription === reference)?.id ?? null;
+  try {
+    const { data } = await call("list subscriptions", (client) =>
+      client.subscriptions.list({ customer: customerId, status: "all", limit: 100 }),
+    );
+    return data.find(({ metadata }) => metadata.subscription === reference)?.id ?? null;
+  } catch (error) {
+    if (error instanceof StripeRefused && error.code === "resource_missing") return null;
+    throw error;
+  }
 }
 
 export type Upgrade = {
