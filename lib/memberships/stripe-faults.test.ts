@@ -55,9 +55,9 @@ const madeAtStripe = async (who: Person) =>
 describe.each(KINDS)("Stripe answers %s", (kind) => {
   test.each(SUBSCRIBING)(
     "to %s %s, for long: 503; then the same click goes on, one subscription",
-    async (...call) => {
+    async (method, path) => {
       const who = await person(house);
-      fails(...call, kind, { times: FOR_LONG });
+      fails(method, path, kind, { times: FOR_LONG });
       await expectUnavailable(press(who));
       house.standIn.control.clearFaults();
       const { clientSecret } = await press(who);
