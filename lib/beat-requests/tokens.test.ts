@@ -150,13 +150,13 @@ test("an unpaid renewal leaves Explorer's one; once it is paid, the period goes 
   const { change } = await subscribe("pro", from, to);
   const day = at("2026-03-10T00:00:00.000Z");
   await ask(day, 3);
-  await change({ status: "past_due" }, { endTime: day });
+  await change({ status: "past_due" }, { status: "INACTIVE", endTime: day });
   expect(await balance(day)).toMatchObject({ plan: { name: "explorer" }, subscriptionUuid: null, left: 1 });
   await ask(day);
-  await change({ status: "active" }, { endTime: after(to, DAY) });
+  await change({ status: "active" }, { status: "ACTIVE", endTime: after(to, DAY) });
   expect(await left(day)).toBe(2);
   // Back and forth mints nothing.
-  await change({ status: "past_due" }, { endTime: day });
+  await change({ status: "past_due" }, { status: "INACTIVE", endTime: day });
   expect(await left(day)).toBe(0);
 });
 
