@@ -40,6 +40,14 @@ const LAWS: Record<string, SQL> = {
     left join (select track_id, count(*) plays from plays group by 1) heard on heard.track_id = t.id
     where t.play_count <> coalesce(days.plays, 0) or t.play_count <> coalesce(heard.plays, 0)`,
 
+  "a producer's followers are as many as follow": sql`
+    select user_id from producers
+    where follower_count <> (select count(*) from follows where followed_id = producers.user_id)`,
+
+  "whoever was approved is a producer": sql`
+    select a.id from producer_applications a left join producers p on p.user_id = a.user_id
+    where a.status = 'approved' and p.status is distinct from 'approved'`,
+
   "every ledger transaction sums to zero in each currency": sql`
     select transaction_id, currency from ledger_entries
     group by transaction_id, currency having sum(amount_minor) <> 0`,

@@ -18,7 +18,7 @@ export const GETS = [
   ["Licenses that hold up", "A signed certificate with each sale. Anyone can check it, even offline."],
   [
     "Your price, our fee",
-    "You set the price of exclusive rights. We keep 15 % of it and carry the cost of the payment.",
+    "You set the price of exclusive rights. What we keep stands beside every sale, and we carry the cost of the payment.",
   ],
   [
     "What you do not get",
