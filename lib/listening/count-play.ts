@@ -33,14 +33,14 @@ type Input = { trackId: number; ticket: string; heardMs: number; browser: string
 
 /**
  * Counts a play that has been heard, or says why it does not count; that is an outcome, not a failure. A ticket of
- * somebody else or of another track is `ticket_invalid`, like one that nobody wrote. Fails with `not_found` for a
- * track that never was.
+ * somebody else or of another track is `ticket_invalid`, like one that nobody wrote, and is judged before the track: it
+ * tells nothing of tracks that one may not see.
  */
 export async function countPlay(ctx: Ctx, input: Input): Promise<Outcome> {
   const listener = listenerOf(ctx.actor, input.browser) ?? fail("unauthenticated");
-  const track = await heardTrack(ctx, input.trackId);
   const ticket = readTicket(input.ticket);
-  if (ticket?.trackId !== track.id || ticket.listener !== listener) return not("ticket_invalid");
+  if (ticket?.trackId !== input.trackId || ticket.listener !== listener) return not("ticket_invalid");
+  const track = await heardTrack(ctx, input.trackId);
   if (ticketEnd(ticket) <= ctx.now) return not("ticket_expired");
   if (!track.listed) return not("not_in_catalog");
   if (ctx.actor.kind === "user" && track.madeBy.includes(ctx.actor.id)) return not("own_track");

@@ -1,4 +1,4 @@
-import { readActivity } from "@/lib/activity/contract";
+import { artistActivity } from "@/lib/activity/contract";
 import type { Contract } from "@/lib/api/contract";
 import * as beatRequests from "@/lib/beat-requests/contract";
 import * as certificates from "@/lib/certificates/contract";
@@ -6,13 +6,13 @@ import * as collections from "@/lib/collections/contract";
 import * as comments from "@/lib/comments/contract";
 import * as connect from "@/lib/connect/contract";
 import * as coupons from "@/lib/coupons/contract";
-import { readDashboard } from "@/lib/dashboard/contract";
+import { artistDashboard } from "@/lib/dashboard/contract";
 import * as downloads from "@/lib/downloads/contract";
 import { artistSales } from "@/lib/finances/contract";
 import * as follows from "@/lib/follows/contract";
 import { health, ready } from "@/lib/health/contract";
 import { stripeConnectWebhook, stripeWebhook } from "@/lib/inbox/contract";
-import { readLeaderboard } from "@/lib/leaderboards/contract";
+import { leaderboard } from "@/lib/leaderboards/contract";
 import * as likes from "@/lib/likes/contract";
 import * as listening from "@/lib/listening/contract";
 import * as memberships from "@/lib/memberships/contract";
@@ -22,7 +22,7 @@ import { listPoolShares } from "@/lib/pool/contract";
 import * as presets from "@/lib/presets/contract";
 import * as program from "@/lib/producer-program/contract";
 import * as profiles from "@/lib/profiles/contract";
-import { readProgress } from "@/lib/progress/contract";
+import { artistProgress } from "@/lib/progress/contract";
 import * as purchases from "@/lib/purchases/contract";
 import { inspectPurchase, refundPurchase } from "@/lib/refunds/contract";
 import * as tracks from "@/lib/tracks/contract";
@@ -62,10 +62,10 @@ export const CONTRACTS: readonly Contract[] = [
   downloads.downloadTrack,
   downloads.downloadTrackFile,
   downloads.userDownloads,
-  readDashboard,
-  readActivity,
-  readProgress,
-  readLeaderboard,
+  artistDashboard,
+  artistActivity,
+  artistProgress,
+  leaderboard,
   artistSales,
   listPoolShares,
   certificates.licensesGranted,
@@ -140,16 +140,16 @@ export const CONTRACTS: readonly Contract[] = [
   playlists.readPlaylist,
   playlists.createPlaylist,
   playlists.editPlaylist,
-  playlists.deletePlaylist,
   playlists.orderTracks,
   playlists.addPlaylistTrack,
   playlists.removePlaylistTrack,
+  playlists.deletePlaylist,
   comments.listComments,
   comments.postComment,
   comments.editComment,
-  comments.deleteComment,
   comments.reportComment,
   comments.hideComment,
+  comments.deleteComment,
   collections.listCollections,
   collections.readCollection,
   collections.listOwnCollections,
