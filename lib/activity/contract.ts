@@ -6,8 +6,8 @@ import { RANGES, type Range } from "./ranges";
 const day = z.iso.date().meta({ description: "UTC", example: "2026-03-02" });
 const totals = { plays: z.int(), downloads: z.int(), new_listeners: z.int() };
 
-export const readActivity = contract({
-  id: "readActivity",
+export const artistActivity = contract({
+  id: "artistActivity",
   method: "GET",
   path: "/artist/activity",
   tag: "Backstage",

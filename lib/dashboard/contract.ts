@@ -12,8 +12,8 @@ export const growthShape = z
   })
   .meta({ id: "Growth" });
 
-export const readDashboard = contract({
-  id: "readDashboard",
+export const artistDashboard = contract({
+  id: "artistDashboard",
   method: "GET",
   path: "/artist/dashboard",
   tag: "Backstage",

@@ -18,8 +18,8 @@ const place = z
   })
   .meta({ id: "LeaderboardPlace" });
 
-export const readLeaderboard = contract({
-  id: "readLeaderboard",
+export const leaderboard = contract({
+  id: "leaderboard",
   method: "GET",
   path: "/leaderboards",
   tag: "Leaderboards",

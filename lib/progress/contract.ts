@@ -17,8 +17,8 @@ export const standingShape = z
   })
   .meta({ id: "Standing" });
 
-export const readProgress = contract({
-  id: "readProgress",
+export const artistProgress = contract({
+  id: "artistProgress",
   method: "GET",
   path: "/artist/progress",
   tag: "Backstage",

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { producerDays } from "@/db/schema";
 import { systemContext } from "@/lib/acts/context";
 import { dayAfter, dayOf } from "@/lib/calendar";
-import { readLeaderboard } from "@/lib/leaderboards/contract";
-import { readLeaderboard as read } from "@/lib/leaderboards/read-leaderboard";
+import { leaderboard } from "@/lib/leaderboards/contract";
+import { readLeaderboard } from "@/lib/leaderboards/read-leaderboard";
 import { rebuildLeaderboards } from "@/lib/leaderboards/rebuild-leaderboards";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 type Query = Record<string, string | number>;
-const ask = async (query: Query = {}) => (await call(readLeaderboard, { query })).body.data;
+const ask = async (query: Query = {}) => (await call(leaderboard, { query })).body.data;
 
 test("before the first count there is nothing, and nobody says otherwise", async () => {
   expect(await ask()).toEqual({
@@ -60,7 +60,8 @@ test("the most played first, equals share a rank, and pages go on where the last
   expect((await ask({ metric: "plays", period: "7d" })).data).toEqual([]);
 
   const own = async (who: Person) =>
-    (await read(await house.as(who), { metric: "plays", period: "30d", page: 1, perPage: 1 })).own?.rank;
+    (await readLeaderboard(await house.as(who), { metric: "plays", period: "30d", page: 1, perPage: 1 })).own
+      ?.rank;
   const [best, , , , unplayed] = people as [Person, Person, Person, Person, Person];
   expect([await own(best), await own(unplayed), await own(await person(house))]).toEqual([
     1,
@@ -71,7 +72,7 @@ test("the most played first, equals share a rank, and pages go on where the last
 
 test("metrics and periods there are, and cursors that were handed out", async () => {
   const bad = async (query: Query) => {
-    const { code, errors } = await call(readLeaderboard, { query });
+    const { code, errors } = await call(leaderboard, { query });
     return [code, ...Object.keys(errors ?? {})];
   };
   expect(await bad({ metric: "genre:Trap" })).toEqual(["validation_failed", "metric"]);

@@ -1,6 +1,6 @@
 import { handle } from "@/lib/api/handle";
 import { succeed } from "@/lib/api/shapes";
-import { readLeaderboard as contract } from "@/lib/leaderboards/contract";
+import { leaderboard as contract } from "@/lib/leaderboards/contract";
 import { presentLeaderboard } from "@/lib/leaderboards/present";
 import { readLeaderboard } from "@/lib/leaderboards/read-leaderboard";
 

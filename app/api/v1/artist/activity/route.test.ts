@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { producerDays, producerListeners, trackCredits, trackDays } from "@/db/schema";
-import { readActivity } from "@/lib/activity/contract";
+import { artistActivity } from "@/lib/activity/contract";
 import { dayAfter, dayOf } from "@/lib/calendar";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const read = async (who: Person, range: "7d" | "30d" | "90d" | "all") =>
-  (await call(readActivity, { as: who, query: { range } })).body.data;
+  (await call(artistActivity, { as: who, query: { range } })).body.data;
 const daysAgo = (days: number) => dayAfter(dayOf(new Date()), -days);
 
 test("days within the range are added up, those as many before are compared", async () => {
@@ -85,10 +85,10 @@ test("a producer to whom nothing happened yet has empty days, and no months", as
 });
 
 test("producers alone, with the scope for it, and a range there is", async () => {
-  expect((await call(readActivity)).code).toBe("unauthenticated");
-  expect((await call(readActivity, { as: await person(house) })).code).toBe("not_a_producer");
+  expect((await call(artistActivity)).code).toBe("unauthenticated");
+  expect((await call(artistActivity, { as: await person(house) })).code).toBe("not_a_producer");
   const limited = await person(house, { scopes: ["artist:write"] });
-  expect((await call(readActivity, { as: limited })).code).toBe("scope_missing");
-  const { code, errors } = await call(readActivity, { as: await producer(house), query: { range: "2d" } });
+  expect((await call(artistActivity, { as: limited })).code).toBe("scope_missing");
+  const { code, errors } = await call(artistActivity, { as: await producer(house), query: { range: "2d" } });
   expect([code, Object.keys(errors ?? {})]).toEqual(["validation_failed", ["range"]]);
 });

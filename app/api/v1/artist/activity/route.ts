@@ -1,4 +1,4 @@
-import { readActivity as contract } from "@/lib/activity/contract";
+import { artistActivity as contract } from "@/lib/activity/contract";
 import { presentActivity } from "@/lib/activity/present";
 import { readActivity } from "@/lib/activity/read-activity";
 import { readUploadMap } from "@/lib/activity/read-upload-map";

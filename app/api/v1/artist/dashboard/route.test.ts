@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { producerDays, producers } from "@/db/schema";
 import { systemContext } from "@/lib/acts/context";
 import { dayAfter, dayOf } from "@/lib/calendar";
-import { readDashboard } from "@/lib/dashboard/contract";
+import { artistDashboard } from "@/lib/dashboard/contract";
 import { rebuildLeaderboards } from "@/lib/leaderboards/rebuild-leaderboards";
 import { followProgress } from "@/lib/progress/follow-progress";
 import { call } from "@/sandbox/testing/call";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const read = async (who: Person) => (await call(readDashboard, { as: who })).body.data;
+const read = async (who: Person) => (await call(artistDashboard, { as: who })).body.data;
 const system = () => systemContext("test", house.db);
 const daysAgo = (days: number) => dayAfter(dayOf(new Date()), -days);
 
@@ -81,8 +81,8 @@ test("a contribution is divided among those credited, and who cannot be paid tak
 });
 
 test("producers alone, with the scope for it", async () => {
-  expect((await call(readDashboard)).code).toBe("unauthenticated");
-  expect((await call(readDashboard, { as: await person(house) })).code).toBe("not_a_producer");
+  expect((await call(artistDashboard)).code).toBe("unauthenticated");
+  expect((await call(artistDashboard, { as: await person(house) })).code).toBe("not_a_producer");
   const limited = await person(house, { scopes: ["artist:write"] });
-  expect((await call(readDashboard, { as: limited })).code).toBe("scope_missing");
+  expect((await call(artistDashboard, { as: limited })).code).toBe("scope_missing");
 });

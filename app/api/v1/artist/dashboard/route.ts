@@ -1,6 +1,6 @@
 import { handle } from "@/lib/api/handle";
 import { succeed } from "@/lib/api/shapes";
-import { readDashboard as contract } from "@/lib/dashboard/contract";
+import { artistDashboard as contract } from "@/lib/dashboard/contract";
 import { presentDashboard } from "@/lib/dashboard/present";
 import { readDashboard } from "@/lib/dashboard/read-dashboard";
 

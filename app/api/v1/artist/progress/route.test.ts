@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { producerDays } from "@/db/schema";
 import { systemContext } from "@/lib/acts/context";
 import { dayOf } from "@/lib/calendar";
-import { readProgress } from "@/lib/progress/contract";
+import { artistProgress } from "@/lib/progress/contract";
 import { followProgress } from "@/lib/progress/follow-progress";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
@@ -20,7 +20,7 @@ test("the level, what it is made of, and all 36 achievements", async () => {
   await track(house, who, { tags: ["dark"], description: "Slow and wide." });
   await house.db.insert(producerDays).values({ producerId: who.id, day: dayOf(new Date()), plays: 4 });
   await followProgress(systemContext("test", house.db), { producerId: who.id });
-  const { sources, achievements, ...standing } = (await call(readProgress, { as: who })).body.data;
+  const { sources, achievements, ...standing } = (await call(artistProgress, { as: who })).body.data;
   expect(sources.slice(0, 4)).toEqual([
     { source: "upload", times: 1, xp: 100 },
     { source: "metadata", times: 1, xp: 50 },
@@ -46,13 +46,13 @@ test("the level, what it is made of, and all 36 achievements", async () => {
 });
 
 test("whoever was never followed starts at the bottom", async () => {
-  const standing = (await call(readProgress, { as: await producer(house) })).body.data;
+  const standing = (await call(artistProgress, { as: await producer(house) })).body.data;
   expect(standing).toMatchObject({ xp: 0, level: 1, title: "Novice", level_xp: 0, next_level_xp: 100 });
 });
 
 test("producers alone, with the scope for it", async () => {
-  expect((await call(readProgress)).code).toBe("unauthenticated");
-  expect((await call(readProgress, { as: await person(house) })).code).toBe("not_a_producer");
+  expect((await call(artistProgress)).code).toBe("unauthenticated");
+  expect((await call(artistProgress, { as: await person(house) })).code).toBe("not_a_producer");
   const limited = await person(house, { scopes: ["artist:write"] });
-  expect((await call(readProgress, { as: limited })).code).toBe("scope_missing");
+  expect((await call(artistProgress, { as: limited })).code).toBe("scope_missing");
 });

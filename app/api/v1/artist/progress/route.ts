@@ -1,6 +1,6 @@
 import { handle } from "@/lib/api/handle";
 import { succeed } from "@/lib/api/shapes";
-import { readProgress as contract } from "@/lib/progress/contract";
+import { artistProgress as contract } from "@/lib/progress/contract";
 import { presentProgress } from "@/lib/progress/present";
 import { readProgress } from "@/lib/progress/read-progress";
 
