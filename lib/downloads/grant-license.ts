@@ -3,8 +3,9 @@ import type { Tx } from "@/db/client";
 import { trackFiles, type tracks, users } from "@/db/schema";
 import type { PurchasedTrack } from "@/db/schema/documents";
 import { audit } from "@/lib/acts/audit";
-import { type Ctx, signedIn } from "@/lib/acts/context";
+import type { Ctx } from "@/lib/acts/context";
 import { issueCertificate } from "@/lib/certificates/issue-certificate";
+import { requireCapability } from "@/lib/entitlements/require-capability";
 import { fail } from "@/lib/errors";
 import { downloadReference } from "@/lib/ids";
 import { notify } from "@/lib/notifications/notify";
@@ -26,7 +27,8 @@ export type Acceptance = {
 
 /**
  * Grants the signed-in person a standard license of a track, in the caller's transaction, which holds both; gives the
- * certificate's id. Fails with `terms_not_accepted`, `terms_changed`, `too_many_downloads` and `files_missing`.
+ * certificate's id. Fails with `plan_required`, `terms_not_accepted`, `terms_changed`, `too_many_downloads` and
+ * `files_missing`.
  */
 export async function grantLicense(
   ctx: Ctx,
@@ -35,7 +37,7 @@ export async function grantLicense(
   plan: string,
   accepted: Acceptance,
 ): Promise<string> {
-  const user = signedIn(ctx);
+  const user = await requireCapability({ ...ctx, db: tx }, "download");
   const { terms, hash, artists } = await offeredTerms(tx, track);
   if (!accepted.termsAccepted) fail("terms_not_accepted");
   if (accepted.termsHash !== undefined && accepted.termsHash !== hash) fail("terms_changed");
