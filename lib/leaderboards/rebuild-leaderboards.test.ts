@@ -86,7 +86,7 @@ test("every ranking is what counting one by one gives", async () => {
       ] as const)
         expect(near(await stored(period)), period).toEqual(near(naiveRanking(all, length)));
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 

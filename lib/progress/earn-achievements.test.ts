@@ -16,7 +16,9 @@ beforeAll(async () => {
   // Those who came first, so that nobody below is an early adopter by chance.
   first = await producer(house);
   for (let place = 1; place < 100; place++) await producer(house, { ready: false });
-  await house.db.update(producers).set({ createdAt: new Date("2020-01-01") });
+  // Not approved, they are no work for the sweeps.
+  await house.db.update(producers).set({ createdAt: new Date("2020-01-01"), status: "pending" });
+  await house.db.update(producers).set({ status: "approved" }).where(eq(producers.userId, first.id));
 });
 afterAll(() => house.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { planCapabilities } from "@/db/schema";
-import { readActivity } from "@/lib/activity/contract";
+import { artistActivity } from "@/lib/activity/contract";
 import type { Contract } from "@/lib/api/contract";
 import { makeBeatRequest, readBeatRequestTokens } from "@/lib/beat-requests/contract";
 import { licenseCertificate } from "@/lib/certificates/contract";
@@ -8,17 +8,17 @@ import { after, DAY } from "@/lib/clock";
 import { createCollection } from "@/lib/collections/contract";
 import { postComment } from "@/lib/comments/contract";
 import { connectFinances } from "@/lib/connect/contract";
-import { readDashboard } from "@/lib/dashboard/contract";
+import { artistDashboard } from "@/lib/dashboard/contract";
 import { downloadTrack, downloadTrackFile } from "@/lib/downloads/contract";
 import { artistSales } from "@/lib/finances/contract";
 import { follow } from "@/lib/follows/contract";
-import { readLeaderboard } from "@/lib/leaderboards/contract";
+import { leaderboard } from "@/lib/leaderboards/contract";
 import { likeCollection, likeTrack } from "@/lib/likes/contract";
 import { beginPlay, listHistory } from "@/lib/listening/contract";
 import { createPlaylist } from "@/lib/playlists/contract";
 import { apply } from "@/lib/producer-program/contract";
 import { editArtistProfile, readArtistProfile } from "@/lib/profiles/contract";
-import { readProgress } from "@/lib/progress/contract";
+import { artistProgress } from "@/lib/progress/contract";
 import { initiatePurchase } from "@/lib/purchases/contract";
 import { listTracks } from "@/lib/tracks/contract";
 import { listUploads } from "@/lib/uploads/contract";
@@ -115,9 +115,9 @@ const TRY: Record<MatrixRow, (who: Who) => Promise<Cell>> = {
     tried(() => upload(as), get(as, listUploads), send(as, createCollection, { title: "Night Bus" })),
   "Producer profile": (as) =>
     tried(get(as, readArtistProfile), send(as, editArtistProfile, { bio: "Drums first." })),
-  "Producer Dashboard": (as) => tried(get(as, readDashboard), get(as, readProgress)),
+  "Producer Dashboard": (as) => tried(get(as, artistDashboard), get(as, artistProgress)),
   "Finances and analytics": (as) =>
-    tried(get(as, readActivity), get(as, artistSales), get(as, connectFinances)),
+    tried(get(as, artistActivity), get(as, artistSales), get(as, connectFinances)),
   "Post comments": (as) => tried(send(as, postComment, { body: "Those drums." }, { track: things.track })),
   "Browse your listening history": (as) => tried(get(as, listHistory)),
   "Create a beat request": (as) =>
@@ -148,7 +148,7 @@ test.each(KINDS.filter((kind) => kind.startsWith("producer")))(
 );
 
 test("leaderboards are there for anyone", async () => {
-  expect(await tried(get(undefined, readLeaderboard))).toBe("yes");
+  expect(await tried(get(undefined, leaderboard))).toBe("yes");
 });
 
 /** Rows that a plan's capabilities decide, and what one is told who lacks it. */
