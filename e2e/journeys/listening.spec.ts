@@ -1,0 +1,122 @@
+import { eq } from "drizzle-orm";
+import { expect, type Page, test } from "playwright/test";
+import { database } from "@/db/client";
+import { tracks } from "@/db/schema";
+import { heard, watchAudio } from "../fixtures/audio";
+import { account, enter } from "../fixtures/people";
+import { scrutinize } from "../fixtures/scrutiny";
+import { seededTrack } from "../fixtures/tracks";
+
+const BEAT = "Harmattan";
+const playsOf = async (trackId: number) =>
+  (await database().select().from(tracks).where(eq(tracks.id, trackId)))[0]?.playCount ?? 0;
+const play = (page: Page, title = BEAT) =>
+  page
+    .getByRole("main")
+    .getByRole("button", { name: new RegExp(`^Play ${title} by`) })
+    .first()
+    .click();
+
+/** What the server said of a play that was handed in. */
+const handedIn = async (page: Page) =>
+  (
+    await page.waitForResponse(
+      (response) => response.request().method() === "PUT" && response.url().includes("/listening/plays/"),
+      { timeout: 60_000 },
+    )
+  ).json();
+
+test("a stranger hears a beat to its end, and that counts once; a like asks them to sign in", async ({
+  page,
+}) => {
+  const trackId = await seededTrack(BEAT);
+  const before = await playsOf(trackId);
+  await page.goto(`/tracks/${trackId}`);
+  const first = handedIn(page);
+  await play(page);
+  await first;
+  await expect.poll(() => playsOf(trackId), { timeout: 30_000 }).toBe(before + 1);
+
+  await page.reload();
+  const second = handedIn(page);
+  await play(page);
+  expect(await second).toMatchObject({ counted: false, reason: "counted_before" });
+  expect(await playsOf(trackId)).toBe(before + 1);
+
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: `Like ${BEAT}` })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog", { name: "Sign in first" })).toBeVisible();
+  await scrutinize(page, "sign-in-prompt");
+});
+
+test("what one heard is in the history, what one likes in the likes, and both can be taken out", async ({
+  page,
+}) => {
+  const trackId = await seededTrack(BEAT);
+  await enter(page, await account());
+  await page.goto(`/tracks/${trackId}`);
+  const counted = handedIn(page);
+  await play(page);
+  const heart = page
+    .getByRole("main")
+    .getByRole("button", { name: `Like ${BEAT}` })
+    .first();
+  await heart.click();
+  await expect(heart).toHaveAttribute("aria-pressed", "true");
+  await expect(
+    page.getByRole("region", { name: "Player" }).getByRole("button", { name: `Like ${BEAT}` }),
+    "the player's heart is the same",
+  ).toHaveAttribute("aria-pressed", "true");
+  await counted;
+
+  await page.goto("/likes");
+  await expect(page.getByRole("link", { name: BEAT })).toBeVisible();
+  await scrutinize(page, "likes");
+  await page.goto("/history");
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return page.getByRole("main").getByRole("link", { name: BEAT }).count();
+    })
+    .toBe(1);
+  await scrutinize(page, "history");
+  await page.getByRole("button", { name: `Remove ${BEAT} from your history` }).click();
+  await expect(page.getByText("Nothing heard yet")).toBeVisible();
+});
+
+test("the queue is added to, put in order, and there after a reload; the bar plays on over pages", async ({
+  page,
+}) => {
+  await watchAudio(page);
+  await page.goto("/tracks");
+  await play(page, "Midnight Ferris");
+  const player = page.getByRole("region", { name: "Player" });
+  await page.getByRole("main").getByRole("button", { name: "More for Saguaro" }).click();
+  await page.getByRole("menuitem", { name: "Play next" }).click();
+  await page.getByRole("button", { name: "Queue and keys" }).click();
+  const lines = page.getByRole("button", { name: /^Move / });
+  await expect(lines.first()).toHaveAccessibleName("Move Saguaro");
+  const second = await lines.nth(1).getAttribute("aria-label");
+  await lines.first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await expect(lines.first()).toHaveAccessibleName(second ?? "");
+  await scrutinize(page, "queue");
+  await page.keyboard.press("Escape");
+
+  const { starts } = await heard(page);
+  await page.getByRole("banner").getByRole("link", { name: "Collections" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Collections" })).toBeVisible();
+  expect((await heard(page)).starts, "nothing began anew").toBe(starts);
+
+  await page.reload();
+  await expect(player.getByRole("link", { name: "Midnight Ferris" })).toBeVisible();
+  await page.getByRole("button", { name: "Queue and keys" }).click();
+  await expect(lines.first()).toHaveAccessibleName(second ?? "");
+  await page.getByRole("button", { name: "Clear" }).click();
+  await expect(lines).toHaveCount(0);
+});
