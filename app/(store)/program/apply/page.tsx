@@ -36,7 +36,7 @@ export default async function ApplyPage({ searchParams }: Props) {
     <Page width="text">
       <PageHeader
         title={producer ? "Ask for the badge" : "Apply to the Producer Program"}
-        lead="A person reads this. What you write here is seen by nobody else."
+        lead="A person reads this. Your links and your message are seen by nobody else."
         crumbs={[{ label: "Producer Program", href: "/program" }, { label: "Apply" }]}
       />
       <ApplicationForm
