@@ -27,7 +27,7 @@ export function BeatHeader({ beat: { id, title, state }, at, actions }: BeatHead
         crumbs={[{ label: "My beats", href: "/backstage/beats" }, { label: title }]}
         actions={actions}
       />
-      <div className="mb-10">
+      <div className="mb-10 flex">
         <Choices
           label={`About ${title}`}
           choices={ROOMS.map((room) => ({

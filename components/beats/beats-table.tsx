@@ -82,7 +82,7 @@ function columnsOf({ sort, sortHref }: Omit<BeatsTableProps, "lines">): Column<B
       cell: ({ plays, growth }) => (
         <span>
           <span className="figures">{figure.format(plays)}</span>
-          <span className="block text-sm">
+          <span className="block text-sm whitespace-nowrap">
             {growth ? (
               <GrowthNote growth={growth} withPercent />
             ) : (

@@ -70,7 +70,7 @@ test("a producer makes a preset, prices a beat with it, and a buyer buys on just
   await buy(buyer, { id, title });
   await buyer.close();
 
-  await page.goto(`/backstage/beats/${id}`);
+  await page.goto(`/backstage/beats/${id}/sale`);
   await expect(page.getByText("Price and terms of this beat no longer change")).toBeVisible();
   await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "The terms it was sold on" })).toContainText("500,000");

@@ -21,6 +21,7 @@ import { reconcileOnce } from "./reconcile";
 import { addRequests } from "./requests";
 import type { StandInAddress } from "./stand-in";
 import { SOLD_TRACKS, TRACKS } from "./tracks";
+import { addUploads } from "./uploads";
 
 // Long enough to judge a beat by, short enough that two cores render all of them in about a minute.
 const SECONDS = 20;
@@ -71,6 +72,7 @@ export async function seed(options: {
       await addCollections(db, producers, say);
       await addRequests(db, say);
       await addListening(db, { people, trackIds: tracks, say });
+      await addUploads(db, producers, say);
       await addMembers(db, standIn, { people, say });
       await addPool(db, standIn, say);
       await reconcileOnce(db, say);
