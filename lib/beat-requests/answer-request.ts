@@ -1,16 +1,16 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { beatRequestAnswers, beatRequestAnswerTracks, beatRequests, producers, tracks } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import { asProducer, type Ctx } from "@/lib/acts/context";
 import { HOUR } from "@/lib/clock";
-import { fail, invalid } from "@/lib/errors";
+import { fail } from "@/lib/errors";
 import { requireWithin } from "@/lib/limits/count-window";
 import { notify } from "@/lib/notifications/notify";
 import { readFields } from "@/lib/people/fields";
-import { inCatalog } from "@/lib/tracks/listing";
-import { AnswerFields, MOST_ANSWERS } from "./answer-fields";
+import { AnswerFields } from "./answer-fields";
 import { stateOf } from "./beat-request";
+import { requireAnswerable } from "./require-answerable";
 
 const A_HOUR = 60;
 
@@ -36,7 +36,7 @@ export async function answerRequest(ctx: Ctx, { requestId, ...given }: Given): P
     if (request.requesterId === producerId) fail("own_request");
     // Who never answered does not learn that it was there.
     if (stateOf(request, ctx.now) === "ended") fail(answered.size > 0 ? "request_ended" : "not_found");
-    await checkTracks(tx, { producerId, trackIds, answered });
+    await requireAnswerable(tx, { producerId, trackIds, answered });
 
     const [answer] = await tx
       .insert(beatRequestAnswers)
@@ -59,28 +59,6 @@ async function answeredBy(tx: Tx, requestId: number, producerId: number): Promis
     .innerJoin(beatRequestAnswers, eq(beatRequestAnswers.id, beatRequestAnswerTracks.answerId))
     .where(and(eq(beatRequestAnswers.requestId, requestId), eq(beatRequestAnswers.producerId, producerId)));
   return new Set(rows.map(({ trackId }) => trackId));
-}
-
-type Chosen = { producerId: number; trackIds: number[]; answered: Set<number> };
-
-async function checkTracks(tx: Tx, { producerId, trackIds, answered }: Chosen): Promise<void> {
-  const left = MOST_ANSWERS - answered.size;
-  if (trackIds.length > left && !trackIds.some((id) => answered.has(id)))
-    invalid({ track_ids: [`You can answer with ${left === 0 ? "no more beats" : `${left} more`}.`] });
-  const offered = await tx
-    .select({ id: tracks.id })
-    .from(tracks)
-    .where(and(inArray(tracks.id, trackIds), eq(tracks.producerId, producerId), inCatalog));
-  const own = new Set(offered.map(({ id }) => id));
-  const wrong = trackIds.flatMap((id, position) => {
-    const why = answered.has(id)
-      ? "You have answered with this one already."
-      : own.has(id)
-        ? null
-        : "Choose one of your published beats.";
-    return why ? [{ field: `track_ids.${position}`, why }] : [];
-  });
-  if (wrong.length > 0) invalid(Object.fromEntries(wrong.map(({ field, why }) => [field, [why]])));
 }
 
 type Told = { requesterId: number; requestId: number; answerId: number; producerId: number };

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { invalid } from "@/lib/errors";
+import { turns } from "./turns";
 
 /** What somebody uploaded as a picture, made ours: square JPEGs without anything else that was in the file. */
 export type SquarePicture = { large: Buffer; small: Buffer; contentType: "image/jpeg" };
@@ -13,6 +14,8 @@ export const LEAST_COVER_SIDE = 500;
 const LARGEST = 1400;
 const SMALL = 320;
 const MOST_PIXELS = 50_000_000;
+// A large picture takes some hundred MB while it is decoded.
+const inTurn = turns(2);
 // What a file begins with. No other decoder ever sees a stranger's bytes.
 const BEGINNINGS = [/^\xff\xd8\xff/, /^\x89PNG\r\n/, /^RIFF[\s\S]{4}WEBP/];
 
@@ -44,7 +47,7 @@ export async function squarePicture(
         .flatten({ background: "#ffffff" })
         .jpeg({ quality: 86 })
         .toBuffer();
-    const [large, small] = await Promise.all([square(Math.min(side, LARGEST)), square(SMALL)]);
+    const [large, small] = await inTurn(() => Promise.all([square(Math.min(side, LARGEST)), square(SMALL)]));
     return { large, small, contentType: "image/jpeg" };
   } catch {
     return refuse("This picture is damaged or too large. Save it anew and choose it again.");

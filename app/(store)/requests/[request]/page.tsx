@@ -7,15 +7,16 @@ import { ChooseButton } from "@/components/requests/choose-button";
 import { RemovalDialog } from "@/components/requests/removal-dialog";
 import { RequestStatus } from "@/components/requests/request-status";
 import { RequestWishes } from "@/components/requests/request-wishes";
-import { answerCount } from "@/components/requests/shown-request";
+import { answerCount, type ShownRequest } from "@/components/requests/shown-request";
 import { LinkButton } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import type { Ctx } from "@/lib/acts/context";
 import { idParam } from "@/lib/api/shapes";
 import { pageContext, requireViewer } from "@/lib/auth/viewer";
-import { readRequest } from "@/lib/beat-requests/read-request";
+import { type RequestDetails, readRequest } from "@/lib/beat-requests/read-request";
 import { choose, moderate } from "../actions";
 import { presentRequest } from "../present-request";
 import { presentAnswer } from "./present-answer";
@@ -40,7 +41,7 @@ export default async function RequestPage({ params }: Props) {
       <PageHeader
         title={relation === "requester" ? "Your request" : `Request by ${request.requester.name}`}
         crumbs={[CRUMBS[relation], { label: "Request" }]}
-        actions={<Actions />}
+        actions={<Actions ctx={ctx} request={request} state={shown.state} />}
       />
       {shown.state === "removed" && (
         <div className="mb-8">
@@ -80,34 +81,40 @@ export default async function RequestPage({ params }: Props) {
               })}
             />
           ) : (
-            <Nothing />
+            <Nothing request={request} state={shown.state} />
           )}
         </Section>
       </div>
     </Page>
   );
+}
 
-  function Actions() {
-    if (relation === "requester" && shown.state !== "removed")
-      return <RequesterActions ctx={ctx} request={request} />;
-    if (relation === "admin" && shown.state !== "removed")
-      return <RemovalDialog remove={moderate.bind(null, requestId)} />;
-    return relation === "producer" && shown.state === "open" ? (
+type Part = { ctx: Ctx; request: RequestDetails; state: ShownRequest["state"] };
+
+/** What whoever looks can do with it. */
+function Actions({ ctx, request, state }: Part) {
+  if (request.relation === "producer")
+    return state === "open" ? (
       <LinkButton href="/backstage/requests" variant="primary">
         Answer in Backstage
       </LinkButton>
     ) : null;
-  }
+  if (state === "removed") return null;
+  return request.relation === "admin" ? (
+    <RemovalDialog remove={moderate.bind(null, request.id)} />
+  ) : (
+    <RequesterActions ctx={ctx} request={request} />
+  );
+}
 
-  function Nothing() {
-    return (
-      <EmptyState title={relation === "producer" ? "You have not answered yet" : "No answers yet"}>
-        {shown.state === "open"
-          ? "Producers can answer as long as the request is open."
-          : "Nobody has answered it while it was open."}
-      </EmptyState>
-    );
-  }
+function Nothing({ request: { relation }, state }: Omit<Part, "ctx">) {
+  return (
+    <EmptyState title={relation === "producer" ? "You have not answered yet" : "No answers yet"}>
+      {state === "open"
+        ? "Producers can answer as long as the request is open."
+        : "Nobody has answered it while it was open."}
+    </EmptyState>
+  );
 }
 
 const CRUMBS = {
