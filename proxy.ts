@@ -52,5 +52,7 @@ export function proxy(request: NextRequest): NextResponse {
 // Pages only: the API's authorization is in its acts and must not pay for this, and files need no nonce. What is uploaded
 // must not pass here either: Next would keep its first 10 MB in memory and drop the rest.
 export const config = {
-  matcher: ["/((?!api/|uploads(?:/|$)|_next/|.*\\.(?:ico|png|svg|jpg|webp|webmanifest|txt|xml|css|js|map)$).*)"],
+  matcher: [
+    "/((?!api/|uploads(?:/|$)|_next/|.*\\.(?:ico|png|svg|jpg|webp|webmanifest|txt|xml|css|js|map)$).*)",
+  ],
 };

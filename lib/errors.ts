@@ -55,7 +55,10 @@ export const REASONS = {
   payment_unavailable: [503, "The payment service does not answer. You were not charged; try again shortly."],
 
   preset_in_use: [409, "Tracks use this preset. Give them other terms first, then delete it."],
-  track_sold: [409, "The exclusive rights are sold: price, terms, files and status of this track no longer change."],
+  track_sold: [
+    409,
+    "The exclusive rights are sold: price, terms, files and status of this track no longer change.",
+  ],
   track_in_use: [409, "Somebody holds rights to this beat, or is buying them. Unpublish it instead."],
   too_many_uploads: [
     409,

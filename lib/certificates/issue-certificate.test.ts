@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { compactVerify, createLocalJWKSet } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { auditLog, licenseCertificates, purchases, trackFiles, tracks, users } from "@/db/schema";
+import { auditLog, licenseCertificates, trackFiles, tracks, users } from "@/db/schema";
 import { canonicalJson } from "@/lib/canonical-json";
 import { sha256 } from "@/lib/ids";
 import { publicKeys } from "@/lib/signing/public-keys";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { producers, trackFiles, tracks } from "@/db/schema";
+import { trackFiles, tracks } from "@/db/schema";
 import type { ExclusiveConfig } from "@/db/schema/documents";
 import { quote } from "@/lib/purchases/quote";
 import { files } from "@/lib/storage/files";
