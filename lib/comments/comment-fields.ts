@@ -2,12 +2,15 @@ import { z } from "zod";
 import { isPlainText } from "@/lib/plain-text";
 
 export const LONGEST = 1000;
+const TOO_LONG = `Use at most ${LONGEST} characters.`;
 const MOST_LINKS = 2;
 const LINK = /\b(?:https?:\/\/|www\.)/gi;
 
 /** What somebody may say: plain text, with few enough links that it is no advertisement. */
 export const body = z
   .string("Say something.")
+  // A character is up to four of what a schema counts; what is longer is not even looked at.
+  .max(4 * LONGEST, TOO_LONG)
   // Nobody needs more than one empty line.
   .overwrite((text) =>
     text
@@ -17,7 +20,7 @@ export const body = z
   )
   .refine((text) => text.length > 0, { error: "Say something.", abort: true })
   // The database counts characters, not halves of them.
-  .refine((text) => [...text].length <= LONGEST, `Use at most ${LONGEST} characters.`)
+  .refine((text) => [...text].length <= LONGEST, TOO_LONG)
   .refine(isPlainText, "Use letters, digits and punctuation only.")
   .refine((text) => (text.match(LINK) ?? []).length <= MOST_LINKS, `Leave at most ${MOST_LINKS} links in it.`)
   .meta({ description: "Plain text, 1 to 1000 characters, at most 2 links", example: "The bells at 0:42!" });

@@ -3,6 +3,7 @@ import { isPlainLine, isPlainText } from "@/lib/plain-text";
 
 const PLAIN = "Use letters, digits and punctuation only.";
 const LONGEST_BIO = 1000;
+const TOO_LONG = `Use at most ${LONGEST_BIO} characters.`;
 
 /** The name on tracks and certificates. */
 export const professionalName = z
@@ -15,9 +16,11 @@ export const professionalName = z
 /** What a person says about themselves, in several lines. */
 export const bio = z
   .string("Enter a text.")
+  // Browsers send two characters for the end of a line.
+  .max(2 * LONGEST_BIO, TOO_LONG)
   .trim()
   .transform((text) => text.replaceAll("\r\n", "\n"))
-  .pipe(z.string().max(LONGEST_BIO, `Use at most ${LONGEST_BIO} characters.`).refine(isPlainText, PLAIN));
+  .pipe(z.string().max(LONGEST_BIO, TOO_LONG).refine(isPlainText, PLAIN));
 
 // Names with which somebody could pass for the platform.
 const RESERVED = new Set(["admin", "beatpass", "help", "official", "staff", "support", "team"]);
