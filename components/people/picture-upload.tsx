@@ -4,6 +4,7 @@ import { ImageUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useRef, useState } from "react";
 import { toast } from "sonner";
+import { sendPicture } from "@/components/images/send-picture";
 import { Button } from "@/components/ui/button";
 
 type PictureUploadProps = {
@@ -25,7 +26,7 @@ export function PictureUpload({ label, to, method, done }: PictureUploadProps) {
     const [file] = target.files ?? [];
     if (!file) return;
     setPending(true);
-    const wrong = await upload(file, to, method);
+    const wrong = await sendPicture(file, to, method);
     setPending(false);
     // So that the same file can be chosen again.
     target.value = "";
@@ -50,16 +51,4 @@ export function PictureUpload({ label, to, method, done }: PictureUploadProps) {
       </Button>
     </>
   );
-}
-
-/** Sends the file; answers what is wrong, or null. */
-async function upload(file: File, to: string, method: string): Promise<string | null> {
-  try {
-    const response = await fetch(to, { method, body: file });
-    if (response.ok) return null;
-    const refused = await response.json();
-    return refused.errors?.picture?.[0] ?? refused.message;
-  } catch {
-    return "The upload broke off. Try again.";
-  }
 }

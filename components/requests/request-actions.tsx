@@ -56,7 +56,7 @@ export function RequestActions(props: RequestActionsProps) {
             {answers > 0 && "Its answers go with it. "}
             {tokensBack > 0
               ? `You get ${tokenCount(tokensBack)} back. `
-              : "What it cost does not come back, because its time is over. "}
+              : "What it cost does not come back: its time, or its month, is over. "}
             This cannot be undone.
           </>
         }
