@@ -20,7 +20,7 @@ type Things = { offered: number; held: number };
 /** Where a page leads whoever opens it. */
 async function opened(page: Page, path: string): Promise<Cell> {
   await page.goto(path);
-  await expect(page.getByRole("main").getByRole("heading", { level: 1 }).first()).toBeVisible();
+  await expect(page.getByRole("main")).not.toBeEmpty();
   const { pathname } = new URL(page.url());
   if (pathname === "/sign-in") return "unauthenticated";
   return pathname === "/backstage/closed" ? "not_a_producer" : "yes";
@@ -70,9 +70,11 @@ const TRY: Record<MatrixRow, (page: Page, things: Things) => Promise<Cell>> = {
   },
   "Follow producers and users": async (page) => {
     await page.goto("/producers/mara-voss");
-    await page.getByRole("main").getByText("Follow", { exact: true }).first().click();
-    const following = page.getByRole("button", { name: /^Following/ });
-    return seen(following, [page.getByRole("heading", { name: "Sign in" }), "unauthenticated"]);
+    const main = page.getByRole("main");
+    const asked = main.getByRole("button", { name: "Follow Mara Voss" });
+    await asked.or(main.getByRole("link", { name: "Follow Mara Voss" })).click();
+    const signIn = page.getByRole("heading", { name: "Sign in" });
+    return seen(main.getByRole("button", { name: "Following Mara Voss" }), [signIn, "unauthenticated"]);
   },
   "Beat request tokens/month": async (page) => {
     const cell = await opened(page, "/requests");

@@ -24,7 +24,7 @@ test("from the plan to the proof: terms, download, certificate, check, and the p
   const member = await newMember("plus");
   await enter(page, member);
   await page.goto(`/tracks/${made.id}`);
-  const box = page.getByRole("region", { name: "Download" });
+  const box = page.getByRole("region", { name: "Download", exact: true });
   await expect(box).toContainText("Included in your Plus plan");
   await box.getByRole("link", { name: "Download" }).click();
 
