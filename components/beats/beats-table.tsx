@@ -54,7 +54,8 @@ function columnsOf({ sort, sortHref }: Omit<BeatsTableProps, "lines">): Column<B
   return [
     {
       id: "beat",
-      header: (
+      header: "Beat",
+      heading: (
         <span className="flex items-center gap-4">
           <SelectAll />
           {by("title", "Beat")}
@@ -77,7 +78,8 @@ function columnsOf({ sort, sortHref }: Omit<BeatsTableProps, "lines">): Column<B
     { id: "sale", header: "Can it be bought?", cell: (line) => <Sale {...line} /> },
     {
       id: "plays",
-      header: by("plays", "Plays"),
+      header: "Plays",
+      heading: by("plays", "Plays"),
       align: "right",
       cell: ({ plays, growth }) => (
         <span>
@@ -94,13 +96,15 @@ function columnsOf({ sort, sortHref }: Omit<BeatsTableProps, "lines">): Column<B
     },
     {
       id: "downloads",
-      header: by("downloads", "Downloads"),
+      header: "Downloads",
+      heading: by("downloads", "Downloads"),
       align: "right",
       cell: ({ downloads }) => <span className="figures">{figure.format(downloads)}</span>,
     },
     {
       id: "price",
-      header: by("price", "Price"),
+      header: "Price",
+      heading: by("price", "Price"),
       align: "right",
       cell: ({ priceMinor, currency }) => <Money minor={priceMinor} currency={currency} />,
     },

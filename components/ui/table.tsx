@@ -3,7 +3,10 @@ import { cx } from "./cx";
 
 export interface Column<Row> {
   id: string;
-  header: ReactNode;
+  /** Words: the heading of the column, and on phones of each row's line. */
+  header: string;
+  /** What stands in the wide table's heading instead, such as a link that sorts; it contains the words. */
+  heading?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** Figures and money go to the right. */
   align?: "left" | "right";
@@ -40,7 +43,11 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
                 column.align === "right" ? "text-right" : "text-left",
               )}
             >
-              {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
+              {column.hideHeader ? (
+                <span className="sr-only">{column.header}</span>
+              ) : (
+                (column.heading ?? column.header)
+              )}
             </th>
           ))}
         </tr>

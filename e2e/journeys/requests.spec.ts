@@ -100,7 +100,7 @@ test("edited while nobody has answered; an admin removes it and says why", async
   await page.getByRole("button", { name: "Ask producers" }).click();
   await page.getByRole("link", { name: new RegExp(`\\(${mark}\\)`) }).click();
   await page.getByRole("link", { name: "Edit" }).click();
-  await page.getByLabel("Mood").selectOption("Dark");
+  await mainOf(page).getByLabel("Mood").selectOption("Dark");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(mainOf(page).getByText("Dark", { exact: true })).toBeVisible();
 

@@ -89,7 +89,10 @@ test("a producer drops a real WAV, sees it processed, says what it is, prices an
 
   await page.getByRole("checkbox", { name: `Choose ${title}` }).check();
   await scrutinize(page, "beats-chosen");
-  await page.getByRole("region", { name: "Chosen beats" }).getByRole("button", { name: "Publish" }).click();
+  await page
+    .getByRole("region", { name: "Chosen beats" })
+    .getByRole("button", { name: "Publish", exact: true })
+    .click();
   await expect(row(page, title)).toContainText("Published");
   await expect(row(page, title), "its terms promise stems").toContainText(
     "promise files that it does not have",
