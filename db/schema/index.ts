@@ -4,6 +4,7 @@ export * from "./certificates";
 export * from "./collections";
 export * from "./community";
 export * from "./coupons";
+export * from "./credits";
 export * from "./finances";
 export * from "./ledger";
 export * from "./listening";

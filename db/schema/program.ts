@@ -34,6 +34,8 @@ export const producerApplications = pgTable(
   },
   (t) => [
     uniqueIndex("producer_applications_one_open").on(t.userId).where(sql`${t.status} = 'pending'`),
+    // A person's latest.
+    index("producer_applications_user").on(t.userId, t.id),
     index("producer_applications_queue").on(t.status, t.createdAt, t.id),
   ],
 );
