@@ -23,7 +23,7 @@ export function LikeButton({ of = "track", id, name, known, size = "md", classNa
     <button
       type="button"
       aria-pressed={liked}
-      aria-label={`Like ${name}`}
+      aria-label={known ? undefined : `Like ${name}`}
       title={liked ? "Liked" : "Like"}
       onClick={toggle}
       className={cx(
@@ -39,7 +39,11 @@ export function LikeButton({ of = "track", id, name, known, size = "md", classNa
         fill={liked ? "currentColor" : "none"}
         className={size === "sm" ? "size-4" : "size-5"}
       />
-      {known && likes !== null && <span className="figures text-sm">{likes.toLocaleString("en")}</span>}
+      {known && (
+        <span className="figures text-sm">
+          <span className="sr-only">Like {name}</span> {likes?.toLocaleString("en")}
+        </span>
+      )}
     </button>
   );
 }

@@ -33,6 +33,7 @@ export function QueuePanel() {
         </p>
       ) : (
         <SortableList
+          label="What plays next"
           items={shown}
           idOf={({ id }) => id}
           nameOf={({ title }) => title}

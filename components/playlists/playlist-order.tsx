@@ -60,6 +60,7 @@ export function PlaylistOrder({ lines, version, order, remove }: PlaylistOrderPr
     <QueueScope tracks={playable(shown.flatMap(({ track }) => track ?? []))}>
       <div aria-busy={waiting > 0 || undefined} className="border-t border-line">
         <SortableList
+          label="Beats in their order"
           items={shown}
           idOf={({ id }) => id}
           nameOf={({ title }) => title ?? "a beat that is gone"}

@@ -19,10 +19,12 @@ import {
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
 import { GripVertical } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { cx } from "./cx";
 
 export interface SortableListProps<Item> {
+  /** What the list holds, for screen readers. */
+  label: string;
   items: Item[];
   idOf: (item: Item) => string;
   /** What screen readers call it. */
@@ -35,6 +37,7 @@ export interface SortableListProps<Item> {
 
 /** A list that is put in order by dragging, or by its handles: space, arrow keys, space. */
 export function SortableList<Item>({
+  label,
   items,
   idOf,
   nameOf,
@@ -49,9 +52,18 @@ export function SortableList<Item>({
   const ids = items.map(idOf);
   const say = (id: UniqueIdentifier) => nameOf(items[ids.indexOf(String(id))] as Item);
   const place = (id: UniqueIdentifier | undefined) => `place ${ids.indexOf(String(id)) + 1} of ${ids.length}`;
+  // Where it was last said to be: that it lies over its own place is reported at once, and would drown "picked up".
+  const said = useRef<UniqueIdentifier>(null);
   const announcements: Announcements = {
-    onDragStart: ({ active }) => `Picked up ${say(active.id)}, ${place(active.id)}.`,
-    onDragOver: ({ active, over }) => (over ? `${say(active.id)} is at ${place(over.id)}.` : undefined),
+    onDragStart: ({ active }) => {
+      said.current = active.id;
+      return `Picked up ${say(active.id)}, ${place(active.id)}.`;
+    },
+    onDragOver: ({ active, over }) => {
+      if (!over || over.id === said.current) return undefined;
+      said.current = over.id;
+      return `${say(active.id)} is at ${place(over.id)}.`;
+    },
     onDragEnd: ({ active, over }) => `${say(active.id)} was put at ${place(over?.id ?? active.id)}.`,
     onDragCancel: ({ active }) => `${say(active.id)} stays at ${place(active.id)}.`,
   };
@@ -75,7 +87,7 @@ export function SortableList<Item>({
       }}
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-        <ol className={className}>
+        <ol aria-label={label} className={className}>
           {items.map((item) => (
             <Line key={idOf(item)} id={idOf(item)} name={nameOf(item)}>
               {children(item)}
@@ -97,7 +109,7 @@ function Line({ id, name, children }: { id: string; name: string; children: Reac
         transform: transform ? `translate3d(0, ${Math.round(transform.y)}px, 0)` : undefined,
         transition,
       }}
-      className={cx("flex items-center", isDragging && "relative z-10 bg-raised shadow-lift")}
+      className={cx("relative flex items-center", isDragging && "z-10 bg-raised shadow-lift")}
     >
       <button
         type="button"

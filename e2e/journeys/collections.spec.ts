@@ -25,11 +25,11 @@ const card = (page: Page, title: string) => page.getByRole("article", { name: ti
 async function moveUp(page: Page, title: string): Promise<void> {
   await page.getByRole("button", { name: `Move ${title}` }).focus();
   await page.keyboard.press("Space");
-  await expect(page.getByText(`${title} picked up.`)).toBeAttached();
+  await expect(page.getByText(`Picked up ${title}, place 3 of 3.`)).toBeAttached();
   await page.keyboard.press("ArrowUp");
-  await expect(page.getByText(new RegExp(`${title} is at place 2`))).toBeAttached();
+  await expect(page.getByText(`${title} is at place 2 of 3.`)).toBeAttached();
   await page.keyboard.press("Space");
-  await expect(page.getByText(`${title} put at place 2.`)).toBeAttached();
+  await expect(page.getByText(`${title} was put at place 2 of 3.`)).toBeAttached();
 }
 
 test("a producer puts beats together under a cover, orders them by keys, publishes; a listener plays them", async ({

@@ -42,7 +42,8 @@ test("a producer from nothing to the last cent: set up, preset, price, a sale wi
   await page.getByRole("button", { name: "Complete" }).click();
   await expect(page.getByRole("heading", { name: "You are set up" })).toBeVisible();
 
-  await page.getByRole("link", { name: "License presets" }).click();
+  await page.getByRole("navigation", { name: "Backstage" }).getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "License presets" }).click();
   await page.getByRole("link", { name: "Start from Standard" }).click();
   await page.getByLabel("Name").fill("House terms");
   await page.getByRole("button", { name: "Save the preset" }).click();

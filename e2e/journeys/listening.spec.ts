@@ -4,7 +4,7 @@ import { database } from "@/db/client";
 import { tracks } from "@/db/schema";
 import { heard, watchAudio } from "../fixtures/audio";
 import { account, enter } from "../fixtures/people";
-import { scrutinize } from "../fixtures/scrutiny";
+import { scrutinize, WIDE } from "../fixtures/scrutiny";
 import { seededTrack } from "../fixtures/tracks";
 
 const BEAT = "Harmattan";
@@ -107,6 +107,7 @@ test("the queue is added to, put in order, and there after a reload; the bar pla
   await expect(lines.first()).toHaveAccessibleName(second ?? "");
   await scrutinize(page, "queue");
   await page.keyboard.press("Escape");
+  await page.setViewportSize(WIDE);
 
   const { starts } = await heard(page);
   await page.getByRole("banner").getByRole("link", { name: "Collections" }).click();

@@ -2,7 +2,6 @@ import { expect, type Page, test } from "playwright/test";
 import { CARDS } from "../fixtures/checkout";
 import { mailTo } from "../fixtures/mailbox";
 import { account, enter } from "../fixtures/people";
-import { seeded } from "../fixtures/setting";
 import { control, stripe } from "../fixtures/stand-in";
 
 async function typeCard(page: Page, card: string): Promise<void> {
@@ -64,7 +63,7 @@ test("a declined card is told, and the bank's question answered; then it counts"
   await page.goto("/pricing/classic/subscribe");
   await typeCard(page, CARDS.declined);
   await pay(page);
-  await expect(page.getByRole("alert")).toContainText("The card was declined");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("The card was declined");
   await typeCard(page, CARDS.asksTheHolder);
   await pay(page);
   await page.getByRole("button", { name: "Complete authentication" }).click();
@@ -96,14 +95,5 @@ test("a renewal that fails is told on every page, and paid with another card", a
   await pay(page);
   await expect(plan(page)).toContainText("Active", { timeout: 60_000 });
   await expect(page.getByRole("complementary", { name: "Payment failed" })).toHaveCount(0);
-});
-
-test("the seeded subscriber has a history of bills", async ({ page }) => {
-  const { email, password } = seeded("subscriber");
-  await page.goto("/sign-in?callbackUrl=/settings/billing");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(plan(page)).toContainText("Plus");
-  await expect(page.getByRole("table", { name: "Your invoices" }).getByRole("row")).toHaveCount(5);
+  await expect(page.getByRole("table", { name: "Your invoices" }).getByRole("row")).toHaveCount(3);
 });

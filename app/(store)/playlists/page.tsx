@@ -38,6 +38,7 @@ export default async function PlaylistsPage(props: LibraryProps) {
         </EmptyState>
       ) : (
         <div className="grid gap-10">
+          <h2 className="sr-only">Playlists</h2>
           <PlaylistGrid playlists={rows.map(presentPlaylist)} />
           <CursorPagination
             nextHref={nextCursor && hrefWith(PATH, { cursor: nextCursor })}
