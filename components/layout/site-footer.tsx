@@ -39,8 +39,8 @@ const columns = [
 export function SiteFooter() {
   return (
     <footer className="mt-24 border-t border-line print:hidden">
-      <div className="mx-auto grid max-w-[88rem] gap-10 px-4 py-12 sm:px-8 md:grid-cols-[1.6fr_1fr_1fr_1fr_1fr]">
-        <div>
+      <div className="mx-auto grid max-w-[88rem] grid-cols-2 gap-10 px-4 py-12 sm:px-8 md:grid-cols-[1.6fr_1fr_1fr_1fr_1fr]">
+        <div className="max-md:col-span-2">
           <Wordmark />
           <p className="mt-4 max-w-xs text-[0.9375rem] text-muted">
             Beats with rights that hold up. Every license is signed, and anyone can check it, even offline.

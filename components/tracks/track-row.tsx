@@ -53,10 +53,10 @@ export function TrackRow({ track, end }: TrackRowProps) {
       <div className={cx("shrink-0 text-right text-[0.9375rem]", end ? "" : "min-w-24 max-sm:hidden")}>
         {end ?? <PriceTag minor={track.priceMinor} currency={track.currency} sold={track.sold} />}
       </div>
-      {/* As wide as all three, so that the columns before it stand in line. */}
+      {/* As wide as all three, and what is not always there comes first: so the hearts stand in line too. */}
       <div className="flex shrink-0 justify-end max-sm:-mr-2 sm:w-27">
-        <LikeButton id={track.id} name={track.title} size="sm" className="max-sm:hidden" />
         {track.downloadable && <DownloadLink id={track.id} title={track.title} className="max-sm:hidden" />}
+        <LikeButton id={track.id} name={track.title} size="sm" className="max-sm:hidden" />
         <TrackActions track={track} />
       </div>
     </article>
