@@ -7,10 +7,7 @@ export type Choice = { label: string; href: string; isCurrent: boolean };
 /** A few choices side by side, such as the ranges of a chart. Wraps where they do not fit. */
 export function Choices({ label, choices }: { label: string; choices: Choice[] }) {
   return (
-    <nav
-      aria-label={label}
-      className="flex max-w-full flex-wrap overflow-hidden rounded-md border border-line-control"
-    >
+    <nav aria-label={label} className="flex max-w-full flex-wrap pt-px pl-px">
       {choices.map(({ label: words, href, isCurrent }) => (
         <Link
           key={words}
@@ -18,7 +15,8 @@ export function Choices({ label, choices }: { label: string; choices: Choice[] }
           scroll={false}
           aria-current={isCurrent ? "true" : undefined}
           className={cx(
-            "-mb-px -ml-px border-b border-l border-line-control px-3 py-1.5 text-sm font-medium transition-colors focus-visible:outline-offset-[-2px]",
+            "-mt-px -ml-px inline-flex min-h-10 items-center border border-line-control px-3 text-sm font-medium transition-colors",
+            "first:rounded-l-md last:rounded-r-md focus-visible:z-10 focus-visible:outline-offset-[-2px]",
             isCurrent ? "bg-ink text-ground" : "text-muted hover:bg-raised hover:text-ink",
           )}
         >
