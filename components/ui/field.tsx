@@ -30,7 +30,7 @@ export function Field({ name, label, hint, error, required, id = name, className
   const message = Array.isArray(error) ? error.join(" ") : error;
   const described = [hint ? `${id}-hint` : "", message ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
-    <div className={cx("grid content-start gap-1.5", className)}>
+    <div className={cx("grid min-w-0 grid-cols-1 content-start gap-1.5", className)}>
       <label htmlFor={id} className="text-sm font-medium">
         {label}
         {required === false && <span className="font-normal text-faint"> (optional)</span>}
