@@ -14,9 +14,9 @@ const DAY_MS = 86_400_000;
 /** How full a day's square is: its size says it, no color has to. */
 const LEVELS = [
   { least: 0, words: "None", square: "" },
-  { least: 1, words: "1", square: "size-[35%] bg-accent" },
-  { least: 2, words: "2", square: "size-[55%] bg-accent" },
-  { least: 3, words: "3 or 4", square: "size-[75%] bg-accent" },
+  { least: 1, words: "1", square: "size-1/2 bg-accent" },
+  { least: 2, words: "2", square: "size-2/3 bg-accent" },
+  { least: 3, words: "3 or 4", square: "size-5/6 bg-accent" },
   { least: 5, words: "5 or more", square: "size-full bg-accent" },
 ] as const;
 
@@ -95,11 +95,8 @@ function Day({ uploads, date }: { uploads: number | null; date: string }) {
 }
 
 const Square = ({ fill }: { fill: string }) => (
-  <span
-    aria-hidden
-    className="grid aspect-square w-full min-w-3.5 place-items-center rounded-sm border border-line bg-sunken"
-  >
-    {fill && <span className={cx("block rounded-[1px]", fill)} />}
+  <span aria-hidden className="grid aspect-square w-full min-w-3.5 place-items-center rounded-sm bg-line/60">
+    {fill && <span className={cx("block rounded-sm", fill)} />}
   </span>
 );
 

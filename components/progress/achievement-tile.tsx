@@ -29,7 +29,12 @@ export function AchievementTile({ achievement }: { achievement: AchievementView 
   const { name, rarity, xp, condition, progress, earnedAt } = achievement;
   const { icon: Icon, look } = RARITY[rarity];
   return (
-    <li className="flex flex-col gap-3 rounded-md border border-line bg-surface p-5">
+    <li
+      className={cx(
+        "flex flex-col gap-3 rounded-md border p-4 sm:p-5",
+        earnedAt ? "border-line-strong bg-surface" : "border-line",
+      )}
+    >
       <div className="flex items-start justify-between gap-3">
         <span className={cx("inline-flex items-center gap-1.5 text-sm font-medium", look)}>
           <Icon aria-hidden className={cx("size-4", earnedAt && "fill-current")} />
