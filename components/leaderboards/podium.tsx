@@ -22,22 +22,24 @@ export function Podium({ metric, places }: { metric: Metric; places: PlaceView[]
         return (
           <li
             key={producer.id}
-            className={cx("bg-surface p-5 sm:p-6", place === 1 && "shadow-[inset_0_3px_0_var(--accent)]")}
+            className={cx(
+              "grid content-between gap-5 bg-surface p-5 sm:p-6",
+              place === 1 && "shadow-[inset_0_3px_0_var(--accent)]",
+            )}
           >
-            <div className="flex items-center justify-between gap-3">
-              <span className="flex items-center gap-2">
-                {medal && (
-                  <>
-                    <Medal aria-hidden className={cx("size-7 shrink-0", medal.look)} />
-                    <span className="sr-only">{medal.name}, rank</span>
-                  </>
-                )}
-                <span className="figures text-xl">{rank}</span>
+            <div className="flex items-center gap-4">
+              <span className="order-last ml-auto self-start display-2 text-faint">
+                <span className="sr-only">{medal ? `${medal.name}, rank ` : "Rank "}</span>
+                {rank}
               </span>
-              <TierBadge tier={tier} />
-            </div>
-            <div className="mt-5 flex items-center gap-4">
-              <Avatar name={producer.name} src={producer.portrait} className="size-14" />
+              <span className="relative shrink-0">
+                <Avatar name={producer.name} src={producer.portrait} className="size-16" />
+                {medal && (
+                  <span className="absolute -right-2 -bottom-1 grid size-8 place-items-center rounded-full bg-surface">
+                    <Medal aria-hidden className={cx("size-5", medal.look)} />
+                  </span>
+                )}
+              </span>
               <div className="min-w-0">
                 <Link
                   href={`/producers/${producer.slug}`}
@@ -50,10 +52,13 @@ export function Podium({ metric, places }: { metric: Metric; places: PlaceView[]
                 </p>
               </div>
             </div>
-            <p className="mt-5 flex items-baseline gap-2 text-muted">
-              <span className="figures text-2xl text-ink">{valueText(metric, value)}</span>
-              {metric === "overall" ? "points" : METRIC_NAMES[metric]}
-            </p>
+            <div className="flex flex-wrap items-end justify-between gap-3">
+              <p className="flex items-baseline gap-2 text-muted">
+                <span className="figures text-2xl text-ink">{valueText(metric, value)}</span>
+                {metric === "overall" ? "points" : METRIC_NAMES[metric]}
+              </p>
+              <TierBadge tier={tier} />
+            </div>
           </li>
         );
       })}
