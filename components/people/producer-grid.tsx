@@ -41,16 +41,14 @@ function Card({ name, bio, href, portraitUrl, verified, followers, tracks }: Pro
           className="transition-[filter] duration-300 group-hover:brightness-110"
         />
       </Link>
-      <h2 className="mt-3 display-4 break-words">
-        <Link href={href} className="underline-offset-4 hover:underline">
-          {name}
-        </Link>
-      </h2>
-      {verified && (
-        <p className="mt-1">
-          <VerifiedBadge />
-        </p>
-      )}
+      <div className="mt-3 flex items-start justify-between gap-2">
+        <h2 className="min-w-0 display-4 break-words">
+          <Link href={href} className="underline-offset-4 hover:underline">
+            {name}
+          </Link>
+        </h2>
+        {verified && <VerifiedBadge short />}
+      </div>
       {bio && <p className="mt-1 line-clamp-2 text-[0.9375rem] text-muted">{bio}</p>}
       <div className="mt-2">
         <Figures figures={figures} />
