@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { SectionNav } from "@/components/layout/section-nav";
 
-export const metadata: Metadata = { title: "Admin", robots: { index: false } };
+export const metadata: Metadata = { robots: { index: false } };
 
 const PAGES = [
   { href: "/admin/purchases", label: "Purchases" },

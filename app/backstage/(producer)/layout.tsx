@@ -6,7 +6,7 @@ import { SectionNav } from "@/components/layout/section-nav";
 import { pageContext } from "@/lib/auth/viewer";
 import { isKeptFromSelling } from "@/lib/connect/connect-status";
 
-export const metadata: Metadata = { title: "Backstage", robots: { index: false } };
+export const metadata: Metadata = { robots: { index: false } };
 
 const PAGES = [
   { href: "/backstage", label: "Dashboard", exact: true },
@@ -16,9 +16,9 @@ const PAGES = [
   { href: "/backstage/leaderboards", label: "Leaderboards" },
   { href: "/backstage/beats", label: "My beats" },
   { href: "/backstage/collections", label: "My collections" },
-  { href: "/backstage/requests", label: "Requests" },
 ];
 const MORE = [
+  { href: "/backstage/requests", label: "Beat requests" },
   { href: "/backstage/licenses", label: "Licenses granted" },
   { href: "/backstage/presets", label: "License presets" },
   { href: "/backstage/payouts", label: "Payout set-up" },
