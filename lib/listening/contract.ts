@@ -22,7 +22,7 @@ export const beginPlay = contract({
   answer: success(
     z.strictObject({
       ticket: z.string(),
-      counts_after_ms: z.int().meta({ description: "What has to be heard: 30 s, or all of what is shorter" }),
+      counts_after_ms: z.int().meta({ description: "What has to be heard: 30 s, or nine tenths of what is shorter" }),
       ends_at: sampledTime,
     }),
   ),
