@@ -43,6 +43,7 @@ test("paid with a card it is active: plan, seat, bill to the cent, mail", async 
       feeMinor: 675,
       poolMinor: 3825,
       currency: "CAD",
+      chargeId: expect.stringMatching(/^ch_/),
       periodStart: current?.currentPeriodStart,
       periodEnd: current?.currentPeriodEnd,
     },

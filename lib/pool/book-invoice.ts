@@ -64,8 +64,8 @@ async function bookReturns(ctx: Ctx, tx: Tx, invoice: Invoice, { charge }: Payme
       await book(ctx, tx, invoice, `${id}:refund_failed`, invoiceRefundEntries(-amountMinor));
   }
   for (const dispute of charge.disputes) await bookDispute(ctx, tx, invoice, dispute);
-  if (refundedMinor !== invoice.refundedMinor)
-    await tx.update(invoices).set({ refundedMinor }).where(eq(invoices.id, invoice.id));
+  if (refundedMinor !== invoice.refundedMinor || charge.id !== invoice.chargeId)
+    await tx.update(invoices).set({ refundedMinor, chargeId: charge.id }).where(eq(invoices.id, invoice.id));
 }
 
 async function bookDispute(ctx: Ctx, tx: Tx, invoice: Invoice, dispute: Dispute): Promise<void> {

@@ -25,7 +25,6 @@ export type StripeInvoice = {
   periodStart: Date;
   periodEnd: Date;
   intentId: string | null;
-  chargeId: string | null;
   hostedUrl: string | null;
   pdfUrl: string | null;
   attemptCount: number;
@@ -37,13 +36,14 @@ export type StripeInvoice = {
 /** A bill that would be written if one did this. */
 export type InvoicePreview = { dueMinor: number; currency: Currency; lines: InvoiceLine[] };
 
-const PAYMENT = "payments.data.payment.payment_intent";
-
-/** Every bill of a subscription, the newest first. Drafts are left out: Stripe still changes them. */
+/**
+ * Every bill of a subscription, the newest first. Drafts are left out: Stripe still changes them. Of its payment only
+ * the id is asked for: Stripe expands four levels, and in a list the intent itself would be the fifth.
+ */
 export async function invoicesOf(subscriptionId: string): Promise<StripeInvoice[]> {
   const found = await call("list invoices", (client) =>
     client.invoices
-      .list({ subscription: subscriptionId, limit: 100, expand: [`data.${PAYMENT}`] })
+      .list({ subscription: subscriptionId, limit: 100, expand: ["data.payments"] })
       .autoPagingToArray({ limit: 1000 }),
   );
   return found.filter(({ status }) => status !== "draft").map(describe);
@@ -60,7 +60,7 @@ export type OpenBill = {
 /** Null when nothing is owed any more. */
 export async function readOpenBill(id: string): Promise<OpenBill | null> {
   const invoice = await call("read invoice", (client) =>
-    client.invoices.retrieve(id, { expand: ["confirmation_secret", PAYMENT] }),
+    client.invoices.retrieve(id, { expand: ["confirmation_secret", "payments.data.payment.payment_intent"] }),
   );
   const clientSecret = invoice.confirmation_secret?.client_secret;
   if (invoice.status !== "open" || !clientSecret) return null;
@@ -93,7 +93,6 @@ export async function previewUpgrade(
 
 function describe(invoice: Stripe.Invoice): StripeInvoice {
   const intent = intentOf(invoice);
-  const charge = typeof intent === "object" ? (intent?.latest_charge ?? null) : null;
   const { paid_at, finalized_at } = invoice.status_transitions;
   return {
     id: invoice.id,
@@ -106,7 +105,6 @@ function describe(invoice: Stripe.Invoice): StripeInvoice {
     lines: invoice.lines.data.map(describeLine),
     ...periodOf(invoice),
     intentId: typeof intent === "string" ? intent : (intent?.id ?? null),
-    chargeId: typeof charge === "object" ? (charge?.id ?? null) : charge,
     hostedUrl: invoice.hosted_invoice_url ?? null,
     pdfUrl: invoice.invoice_pdf ?? null,
     attemptCount: invoice.attempt_count,

@@ -120,6 +120,9 @@ it("expands deeply and in lists, and refuses what cannot be", async () => {
     statusCode: 400,
     param: "expand[0]",
   });
+  // https://docs.stripe.com/api/expanding_objects: `data` of a list is a level, too.
+  const tooDeep = { expand: ["data.payments.data.payment.payment_intent"] };
+  expect(await errorOf(stripe.invoices.list(tooDeep))).toMatchObject({ statusCode: 400, param: "expand[0]" });
 });
 
 it("keeps customers: change, list by mail, delete", async () => {
