@@ -3,6 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import { DropdownMenu } from "@/components/ui/dropdown-menu";
 
@@ -24,13 +25,26 @@ const tab = cx(
   "aria-[current=page]:border-accent aria-[current=page]:text-ink data-[here]:border-accent data-[here]:text-ink",
 );
 
+/** Fades out where there is more to scroll to; the padding is as wide, so that the last tab can be read at the end. */
+const row = cx(
+  "relative flex min-w-0 gap-6 overflow-x-auto overflow-y-hidden pr-8",
+  "[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)]",
+);
+
 /** The pages of one part of the house, such as Settings or Backstage. Scrolls sideways where they do not fit. */
 export function SectionNav({ label, pages, more = [] }: SectionNavProps) {
   const path = usePathname();
+  const tabs = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of address is what moves the mark
+  useEffect(() => {
+    const here = tabs.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (!tabs.current || !here) return;
+    tabs.current.scrollLeft = here.offsetLeft - (tabs.current.clientWidth - here.offsetWidth) / 2;
+  }, [path]);
   const isHere = ({ href, exact }: SectionPage) => path === href || (!exact && path.startsWith(`${href}/`));
   return (
-    <nav aria-label={label} className="mb-8 flex items-stretch gap-6 border-b border-line">
-      <div className="flex min-w-0 gap-6 overflow-x-auto overflow-y-hidden">
+    <nav aria-label={label} className="mb-8 flex items-stretch gap-2 border-b border-line">
+      <div ref={tabs} className={row}>
         {pages.map((page) => (
           <Link
             key={page.href}
