@@ -5,7 +5,9 @@ import { UnreadableSound } from "./unreadable";
 /** What a FLAC says of itself in STREAMINFO (RFC 9639 §8.2); `frames` is 0 when whoever made it did not know. */
 export type FlacInfo = { sampleRate: number; channels: number; bits: number; frames: number };
 
-const A_READ = 256 * 1024;
+// A frame of seventeen bytes can hold 65,535 samples a channel, and the decoder gives all that is in what it was given at
+// once, outside of the memory that a thread's bounds count. Half a gigabyte comes out of this much at worst.
+const A_READ = 2 * 1024;
 
 /** Reads STREAMINFO, the block that every FLAC begins with. Throws `UnreadableSound`. */
 export function flacInfo(source: Source): FlacInfo {

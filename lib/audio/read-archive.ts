@@ -11,6 +11,8 @@ const END = 0x0605_4b50;
 const ENTRY = 0x0201_4b50;
 const LOCAL = 0x0403_4b50;
 const LONGEST_NOTE = 0xffff;
+/** In bytes, far above what hundreds of files need: a directory is read as a whole. */
+const LARGEST_DIRECTORY = 1024 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -31,6 +33,7 @@ export function readArchive(source: Source, { most }: { most: number }): Archive
     throw new UnreadableArchive("This zip is of the 64-bit kind.");
   // What lies in it beside the sound (folders, a Mac's shadow files) may be several times as many.
   if (count > most * 10) throw new UnreadableArchive("This zip holds too many files.");
+  if (directory.size > LARGEST_DIRECTORY) throw new UnreadableArchive("This zip's directory is too large.");
   if (directory.start + directory.size > source.size)
     throw new UnreadableArchive("This zip's directory lies outside of it.");
   return [...entriesOf(Buffer.from(source.read(directory.start, directory.size)), count)]

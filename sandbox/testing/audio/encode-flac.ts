@@ -1,6 +1,7 @@
 import { frameCount, type Pcm } from "@/lib/audio/pcm";
 
 const BLOCK = 4096;
+const LONGEST_BLOCK = 65_535;
 /** How a frame names its sample rate; 0 leaves it to STREAMINFO. */
 const RATES: Record<number, number> = { 44100: 9, 48000: 10, 96000: 11 };
 
@@ -14,6 +15,19 @@ export function encodeFlac(pcm: Pcm, bits: 16 | 24, { knowsLength = true } = {})
   for (let from = 0, number = 0; from < frames; from += BLOCK, number++)
     parts.push(frame(pcm, bits, from, number));
   return Buffer.concat(parts);
+}
+
+/** A FLAC of so many frames, each a few bytes that unpack to 65,535 samples a channel. */
+export function flacBomb({ channels, frames }: { channels: number; frames: number }): Uint8Array {
+  const silence = {
+    sampleRate: 44_100,
+    channels: Array.from({ length: channels }, () => new Float32Array()),
+  };
+  const constant = Buffer.alloc(3);
+  const packed = Array.from({ length: frames }, (_, number) =>
+    framed(silence, 16, { length: LONGEST_BLOCK, number }, Array(channels).fill(constant)),
+  );
+  return Buffer.concat([Buffer.from("fLaC"), streamInfo(silence, 16, 0), ...packed]);
 }
 
 function streamInfo({ sampleRate, channels }: Pcm, bits: number, frames: number): Buffer {
@@ -30,19 +44,26 @@ function streamInfo({ sampleRate, channels }: Pcm, bits: number, frames: number)
   return block;
 }
 
-function frame({ sampleRate, channels }: Pcm, bits: 16 | 24, from: number, number: number): Buffer {
-  const length = Math.min(BLOCK, (channels[0]?.length ?? 0) - from);
-  const coded = utf8(number);
+function frame(pcm: Pcm, bits: 16 | 24, from: number, number: number): Buffer {
+  const length = Math.min(BLOCK, (pcm.channels[0]?.length ?? 0) - from);
+  const subframes = pcm.channels.map((samples) => verbatim(samples.subarray(from, from + length), bits));
+  return framed(pcm, bits, { length, number }, subframes);
+}
+
+function framed(
+  { sampleRate, channels }: Pcm,
+  bits: 16 | 24,
+  { length, number }: { length: number; number: number },
+  subframes: Buffer[],
+): Buffer {
   // Fixed blocks; the block's length in 16 bits at the end of the header.
-  const rate = RATES[sampleRate] ?? 0;
   const start = Buffer.from([
     0xff,
     0xf8,
-    0x70 | rate,
+    0x70 | (RATES[sampleRate] ?? 0),
     ((channels.length - 1) << 4) | (bits === 16 ? 0x08 : 0x0c),
   ]);
-  const header = Buffer.concat([start, coded, Buffer.from([(length - 1) >> 8, (length - 1) & 0xff])]);
-  const subframes = channels.map((samples) => verbatim(samples.subarray(from, from + length), bits));
+  const header = Buffer.concat([start, utf8(number), Buffer.from([(length - 1) >> 8, (length - 1) & 0xff])]);
   const whole = Buffer.concat([header, Buffer.from([crc(header, 8, 0x07)]), ...subframes]);
   const sum = Buffer.alloc(2);
   sum.writeUInt16BE(crc(whole, 16, 0x8005));
