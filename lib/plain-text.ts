@@ -12,8 +12,11 @@ export const isPlainText = (text: string): boolean => text.split("\n").every(isP
 
 const LONGEST_FILE_NAME = 200;
 
-/** The name of a file that somebody else named, to be shown: the last part of its path, or `otherwise` where that is none. */
+/**
+ * The name of a file that somebody else named, to be shown: the last part of its path, or `otherwise` where that is
+ * none, or a folder's `.` or `..`.
+ */
 export function plainFileName(path: string, otherwise: string): string {
   const name = path.split(/[/\\]/).at(-1)?.trim().slice(0, LONGEST_FILE_NAME).toWellFormed() ?? "";
-  return name === "" || !isPlainLine(name) ? otherwise : name;
+  return /^\.{0,2}$/.test(name) || !isPlainLine(name) ? otherwise : name;
 }

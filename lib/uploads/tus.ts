@@ -1,8 +1,9 @@
 import type { Readable } from "node:stream";
 import { DataStore, ERRORS, MemoryLocker, Server, Upload as TusUpload } from "@tus/server";
 import type { Ctx } from "@/lib/acts/context";
+import { idParam } from "@/lib/api/shapes";
 import { env } from "@/lib/env";
-import { Failure, invalid } from "@/lib/errors";
+import { Failure, fail, invalid } from "@/lib/errors";
 import { uuid } from "@/lib/ids";
 import { beginUpload } from "./begin-upload";
 import { cancelUpload } from "./cancel-upload";
@@ -54,7 +55,7 @@ class OurStore extends DataStore {
       filename: filename ?? "",
       size: upload.size ?? 0,
       purpose: purposeOf(purpose),
-      trackId: track ? Number(track) : undefined,
+      trackId: track ? trackOf(track) : undefined,
     });
     upload.id = begun.id;
     return upload;
@@ -98,6 +99,9 @@ class OurStore extends DataStore {
 function conflict(): never {
   throw ERRORS.INVALID_OFFSET;
 }
+
+/** A header says anything: what is no number of a track never reaches the database. */
+const trackOf = (track: string): number => idParam.safeParse(track).data ?? fail("not_found");
 
 function purposeOf(purpose: string | null): Purpose {
   if (purpose !== null && Object.hasOwn(LARGEST, purpose)) return purpose as Purpose;
