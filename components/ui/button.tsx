@@ -22,7 +22,7 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  sm: "h-9 px-3 text-sm gap-1.5",
+  sm: "h-10 px-3 sm:h-9 text-sm gap-1.5",
   md: "h-11 px-4.5 text-[0.9375rem] gap-2",
   lg: "h-13 px-6 text-base gap-2.5",
 };

@@ -9,7 +9,7 @@ export type IconButtonProps = Omit<ComponentProps<"button">, "children"> & {
   size?: "sm" | "md";
 };
 
-/** A square button that shows only an icon; at least 36 px, 44 px by default. */
+/** A square button that shows only an icon; 44 px by default; the small one 40 px on phones and 36 px elsewhere. */
 export function IconButton({ icon: Icon, label, size = "md", className, ...rest }: IconButtonProps) {
   return (
     <button
@@ -20,7 +20,7 @@ export function IconButton({ icon: Icon, label, size = "md", className, ...rest 
       className={cx(
         "inline-grid shrink-0 place-items-center rounded-md text-muted transition-colors hover:bg-raised hover:text-ink",
         "disabled:cursor-not-allowed disabled:opacity-40 aria-pressed:text-accent-ink data-[on=true]:text-accent-ink",
-        size === "sm" ? "size-9" : "size-11",
+        size === "sm" ? "size-10 sm:size-9" : "size-11",
         className,
       )}
     >
