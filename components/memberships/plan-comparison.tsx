@@ -6,42 +6,59 @@ type Row = { label: string; values: (string | null)[] };
 /** What the features above them say already. */
 const SAID: readonly string[] = ["stream"];
 
-/** Everything that any plan holds, plan by plan. */
+/** Everything that any plan holds, plan by plan. On phones each line's words stand above its values, so that all fit. */
 export function PlanComparison({ plans }: { plans: PlanView[] }) {
   const rows = [...featureRows(plans), ...capabilityRows(plans)];
+  const columns = { gridTemplateColumns: `repeat(${plans.length}, minmax(0, 1fr))` };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section aria-label="The plans compared" tabIndex={0} className="relative overflow-x-auto">
-      <table className="w-full min-w-[34rem] border-collapse text-[0.9375rem]">
-        <caption className="sr-only">What each plan holds</caption>
-        <thead>
-          <tr className="border-b border-line-strong">
-            <th scope="col" className="py-3 pr-4 text-left text-sm font-medium text-muted">
-              What you can do
+    // The explicit roles keep it a table for screen readers where CSS makes its rows grids.
+    // biome-ignore-start lint/a11y/noRedundantRoles: display:grid strips the implied role in browsers
+    <table role="table" className="w-full border-collapse text-[0.9375rem] max-sm:block">
+      <caption className="sr-only">What each plan holds</caption>
+      <thead
+        role="rowgroup"
+        className="max-sm:sticky max-sm:top-16 max-sm:z-10 max-sm:block max-sm:bg-ground"
+      >
+        <tr role="row" style={columns} className="border-b border-line-strong max-sm:grid">
+          <th
+            role="columnheader"
+            scope="col"
+            className="py-3 pr-4 text-left text-sm font-medium text-muted max-sm:sr-only"
+          >
+            What you can do
+          </th>
+          {plans.map(({ name, displayName }) => (
+            <th
+              key={name}
+              role="columnheader"
+              scope="col"
+              className="py-3 text-center font-semibold sm:w-28 sm:px-3"
+            >
+              {displayName}
             </th>
-            {plans.map(({ name, displayName }) => (
-              <th key={name} scope="col" className="w-24 px-2 py-3 text-center font-semibold">
-                {displayName}
-              </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-sm:block">
+        {rows.map(({ label, values }) => (
+          <tr role="row" key={label} style={columns} className="border-b border-line max-sm:grid max-sm:py-3">
+            <th
+              role="rowheader"
+              scope="row"
+              className="text-left font-normal max-sm:col-span-full max-sm:pb-2 max-sm:text-muted sm:py-3 sm:pr-4"
+            >
+              {label}
+            </th>
+            {plans.map(({ name }, place) => (
+              <td key={name} role="cell" className="text-center sm:px-3 sm:py-3">
+                <Value words={values[place] ?? null} />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ label, values }) => (
-            <tr key={label} className="border-b border-line">
-              <th scope="row" className="py-3 pr-4 text-left font-normal">
-                {label}
-              </th>
-              {plans.map(({ name }, place) => (
-                <td key={name} className="px-3 py-3 text-center">
-                  <Value words={values[place] ?? null} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
   );
 }
 
