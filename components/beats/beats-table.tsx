@@ -1,6 +1,6 @@
 import { ArrowDown, CircleAlert, CircleCheck } from "lucide-react";
 import Link from "next/link";
-import { GrowthNote, growthText } from "@/components/activity/growth-note";
+import { GrowthNote } from "@/components/activity/growth-note";
 import { LinkButton } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
 import { type Column, Table } from "@/components/ui/table";
@@ -84,13 +84,11 @@ function columnsOf({ sort, sortHref }: Omit<BeatsTableProps, "lines">): Column<B
       cell: ({ plays, growth }) => (
         <span>
           <span className="figures">{figure.format(plays)}</span>
-          <span className="block text-sm whitespace-nowrap">
-            {growth ? (
+          {growth && (
+            <span className="block text-sm whitespace-nowrap">
               <GrowthNote growth={growth} withPercent />
-            ) : (
-              <span className="text-muted">{growthText(null)}</span>
-            )}
-          </span>
+            </span>
+          )}
         </span>
       ),
     },
@@ -114,11 +112,7 @@ function columnsOf({ sort, sortHref }: Omit<BeatsTableProps, "lines">): Column<B
       hideHeader: true,
       align: "right",
       cell: ({ id, title, state }) => (
-        <LinkButton
-          href={`/backstage/beats/${id}/sale`}
-          size="sm"
-          variant={state === "sold" ? "quiet" : "secondary"}
-        >
+        <LinkButton href={`/backstage/beats/${id}/sale`} size="sm">
           {state === "sold" ? "Terms" : "Price and terms"}
           <span className="sr-only"> of {title}</span>
         </LinkButton>

@@ -63,12 +63,12 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
                   "px-3 py-3.5 align-middle first:pl-0 last:pr-0 max-sm:px-0 max-sm:py-1",
                   column.primary
                     ? "max-sm:block max-sm:pb-2"
-                    : "max-sm:flex max-sm:justify-between max-sm:gap-6",
+                    : "max-sm:flex max-sm:justify-between max-sm:gap-6 max-sm:text-right",
                   column.align === "right" && "text-right",
                 )}
               >
                 {!column.primary && !column.hideHeader && (
-                  <span aria-hidden className="text-sm text-muted sm:hidden">
+                  <span aria-hidden className="text-left text-sm text-muted sm:hidden">
                     {column.header}
                   </span>
                 )}
