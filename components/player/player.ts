@@ -195,7 +195,11 @@ export class Player {
     this.report?.reached(this.duration());
     this.report = null;
     const queue = this.state.queue.repeat === "one" ? this.state.queue : forward(this.state.queue);
-    if (!queue) return this.update({ status: "paused" });
+    if (!queue) {
+      // Whoever presses play now, or after a reload, hears it from the start.
+      this.seek(0);
+      return this.update({ status: "paused" });
+    }
     this.update({ queue });
     this.load();
   }

@@ -5,6 +5,7 @@ import { tracks } from "@/db/schema";
 import { heard, watchAudio } from "../fixtures/audio";
 import { account, enter } from "../fixtures/people";
 import { scrutinize, WIDE } from "../fixtures/scrutiny";
+import { moveByKey } from "../fixtures/sortable";
 import { seededTrack } from "../fixtures/tracks";
 
 const BEAT = "Harmattan";
@@ -37,6 +38,10 @@ test("a stranger hears a beat to its end, and that counts once; a like asks them
   await first;
   await expect.poll(() => playsOf(trackId), { timeout: 30_000 }).toBe(before + 1);
 
+  // To its end: what is left over would be played first after the reload.
+  await expect(
+    page.getByRole("region", { name: "Player" }).getByRole("button", { name: /^Play/ }),
+  ).toBeVisible();
   await page.reload();
   const second = handedIn(page);
   await play(page);
@@ -73,13 +78,14 @@ test("what one heard is in the history, what one likes in the likes, and both ca
   await counted;
 
   await page.goto("/likes");
-  await expect(page.getByRole("link", { name: BEAT })).toBeVisible();
+  const inLikes = page.getByRole("region", { name: "Beats" }).getByRole("link", { name: BEAT, exact: true });
+  await expect(inLikes).toBeVisible();
   await scrutinize(page, "likes");
   await page.goto("/history");
   await expect
     .poll(async () => {
       await page.reload();
-      return page.getByRole("main").getByRole("link", { name: BEAT }).count();
+      return page.getByRole("main").getByRole("link", { name: BEAT, exact: true }).count();
     })
     .toBe(1);
   await scrutinize(page, "history");
@@ -90,7 +96,7 @@ test("what one heard is in the history, what one likes in the likes, and both ca
 test("the queue is added to, put in order, and there after a reload; the bar plays on over pages", async ({
   page,
 }) => {
-  await watchAudio(page);
+  await watchAudio(page, 0.1);
   await page.goto("/tracks");
   await play(page, "Midnight Ferris");
   const player = page.getByRole("region", { name: "Player" });
@@ -100,10 +106,8 @@ test("the queue is added to, put in order, and there after a reload; the bar pla
   const lines = page.getByRole("button", { name: /^Move / });
   await expect(lines.first()).toHaveAccessibleName("Move Saguaro");
   const second = await lines.nth(1).getAttribute("aria-label");
-  await lines.first().focus();
-  await page.keyboard.press("Space");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Space");
+  const waiting = await lines.count();
+  await moveByKey(page, "Saguaro", { key: "ArrowDown", to: `place 2 of ${waiting}` });
   await expect(lines.first()).toHaveAccessibleName(second ?? "");
   await scrutinize(page, "queue");
   await page.keyboard.press("Escape");

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "playwright/test";
 import { account, enter } from "../fixtures/people";
 import { scrutinize } from "../fixtures/scrutiny";
 import { setting } from "../fixtures/setting";
+import { moveByKey } from "../fixtures/sortable";
 
 async function openMenu(page: Page, title: string): Promise<void> {
   await page
@@ -36,10 +37,7 @@ test("a playlist is made while a beat goes in, put in order, shared, and deleted
   await expect(page.getByRole("heading", { level: 1, name: "Late trains" })).toBeVisible();
   const lines = page.getByRole("main").getByRole("button", { name: /^Move / });
   await expect(lines.first()).toHaveAccessibleName("Move Midnight Ferris");
-  await lines.first().focus();
-  await page.keyboard.press("Space");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Space");
+  await moveByKey(page, "Midnight Ferris", { key: "ArrowDown", to: "place 2 of 2" });
   await expect(lines.first()).toHaveAccessibleName("Move Osu Nights");
   await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
   await page.reload();
