@@ -6,7 +6,7 @@ import { type Ctx, signedIn } from "@/lib/acts/context";
 import { fail } from "@/lib/errors";
 import { toDecimal } from "@/lib/money";
 import { type PaidPlan, paidPlan } from "@/lib/plans/find-plan";
-import { endNow } from "@/lib/stripe/billing-subscriptions";
+import { endUnpaid } from "@/lib/subscriptions/end-unpaid";
 import { endUnopened, settleSubscription } from "@/lib/subscriptions/settle-subscription";
 import type { Subscription } from "@/lib/subscriptions/states";
 import { openSubscription, type Paying } from "./open-subscription";
@@ -76,8 +76,9 @@ const isFor = (subscription: Subscription, { uuid, priceMinor }: PaidPlan): bool
 /** Not paid and no longer wanted, or begun at a price of before. What was paid meanwhile is kept, and refused then. */
 async function abandon(ctx: Ctx, { uuid: subscriptionUuid }: Subscription): Promise<void> {
   const settled = await settleSubscription(ctx, { subscriptionUuid });
-  if (settled.status !== "incomplete") return;
-  if (!settled.stripeId) return void (await endUnopened(ctx, subscriptionUuid));
-  await endNow(settled.stripeId);
+  const { status, stripeId } = settled;
+  if (status !== "incomplete") return;
+  if (!stripeId) return void (await endUnopened(ctx, subscriptionUuid));
+  await endUnpaid({ stripeId, status });
   await settleSubscription(ctx, { subscriptionUuid });
 }

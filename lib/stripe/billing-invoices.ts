@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { InvoiceLine } from "@/db/schema/documents";
 import type { Currency } from "@/lib/money";
 import { instantOf, type StripeSubscription, seconds } from "./billing-subscriptions";
-import { call } from "./client";
+import { call, StripeRefused } from "./client";
 
 export type StripeInvoiceLine = InvoiceLine & {
   priceId: string | null;
@@ -67,6 +67,17 @@ export async function readOpenBill(id: string): Promise<OpenBill | null> {
   const intent = intentOf(invoice);
   const asksPayer = typeof intent === "object" && intent?.status === "requires_action";
   return { clientSecret, dueMinor: invoice.amount_remaining, asksPayer };
+}
+
+/** Nobody can pay it any more. Answers false for one that is not open: it was paid meanwhile, or is void already. */
+export async function voidInvoice(id: string): Promise<boolean> {
+  try {
+    await call("void invoice", (client) => client.invoices.voidInvoice(id));
+    return true;
+  } catch (error) {
+    if (error instanceof StripeRefused) return false;
+    throw error;
+  }
 }
 
 /** What moving to a dearer price costs, if it is done at this second. */

@@ -3,6 +3,7 @@ import { type Db, type Tx, transaction } from "@/db/client";
 import { subscriptions, users } from "@/db/schema";
 import { type Ctx, systemContext } from "@/lib/acts/context";
 import { after, MINUTE } from "@/lib/clock";
+import { voidInvoice } from "@/lib/stripe/billing-invoices";
 import { endNow, findSubscription } from "@/lib/stripe/billing-subscriptions";
 import { askStripe, type Seen } from "./ask-stripe";
 import { followInvoices } from "./follow-invoices";
@@ -40,7 +41,7 @@ export async function settleSubscription(
       if (subscription.syncedAt && subscription.syncedAt >= askedAt) return null;
       return follow(ctx, tx, subscription, seen, askedAt);
     });
-    if (settled) return endedBoth(settled, seen);
+    if (settled && !(await alsoEnded(settled, seen))) return settled;
   }
   throw new Error(`subscription ${input.subscriptionUuid} is being settled by many others`);
 }
@@ -53,10 +54,17 @@ async function follow(ctx: Ctx, tx: Tx, before: Subscription, seen: Seen, askedA
   return settled;
 }
 
-/** What has ended here must not go on at Stripe, where somebody might be charged for it. */
-async function endedBoth(settled: Subscription, { subscription }: Seen): Promise<Subscription> {
-  if (hasEnded(settled) && !hasEnded(subscription)) await endNow(subscription.id);
-  return settled;
+/**
+ * What has ended here must not go on at Stripe, where somebody might be charged for it: by a renewal, or by a bill that
+ * stayed open and can still be paid there. Answers whether anything was changed at Stripe.
+ */
+async function alsoEnded(settled: Subscription, { subscription, invoices }: Seen): Promise<boolean> {
+  if (!hasEnded(settled)) return false;
+  const goesOn = !hasEnded(subscription);
+  if (goesOn) await endNow(subscription.id);
+  let changed = goesOn;
+  for (const { id, status } of invoices) if (status === "open" && (await voidInvoice(id))) changed = true;
+  return changed;
 }
 
 /** It was never opened at Stripe. A new try must not wait for one that nobody goes on with. */
