@@ -15,7 +15,7 @@ import { createdAt, currency, id, instant, minor, ref } from "./columns";
 import { coupons } from "./coupons";
 import type { Acceptance, ExclusiveConfig, FeePolicy, PurchasedTrack } from "./documents";
 import { producers, users } from "./people";
-import { trackFiles, tracks } from "./tracks";
+import { trackFileKind, trackFiles, tracks } from "./tracks";
 
 /** The moves between these are in lib/purchases/states.ts; a trigger holds the database to the same table. */
 export const purchaseStatus = pgEnum("purchase_status", [
@@ -127,13 +127,18 @@ export const downloads = pgTable(
     trackId: ref()
       .notNull()
       .references(() => tracks.id),
-    fileId: ref()
-      .notNull()
-      .references(() => trackFiles.id),
+    /** Null only where a process wrote it that was older than the column. */
+    kind: trackFileKind(),
+    /** Null once the beat no longer has this file: what was taken stays written down. */
+    fileId: ref().references(() => trackFiles.id, { onDelete: "set null" }),
     certificateId: uuid(),
     ip: text(),
     userAgent: text(),
     createdAt: createdAt(),
   },
-  (t) => [index("downloads_user_track").on(t.userId, t.trackId)],
+  (t) => [
+    index("downloads_user_track").on(t.userId, t.trackId),
+    // Asked when a file is deleted.
+    index("downloads_file").on(t.fileId),
+  ],
 );

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { disputes, downloads, licenseCertificates, purchases, trackFiles, users } from "@/db/schema";
 import type { ExclusiveDocument, ExclusivePrivate } from "@/lib/certificates/document";
@@ -64,9 +64,9 @@ async function read(db: Db, disputeId: string) {
 
 async function downloadsOf(db: Db, certificateId: string): Promise<EvidenceToRender["downloads"]> {
   const rows = await db
-    .select({ download: downloads, kind: trackFiles.kind })
+    .select({ download: downloads, kind: sql<string>`coalesce(${downloads.kind}, ${trackFiles.kind})` })
     .from(downloads)
-    .innerJoin(trackFiles, eq(trackFiles.id, downloads.fileId))
+    .leftJoin(trackFiles, eq(trackFiles.id, downloads.fileId))
     .where(eq(downloads.certificateId, certificateId))
     .orderBy(asc(downloads.id));
   return rows.map(({ download: { createdAt, ip, userAgent }, kind }) => ({

@@ -48,6 +48,7 @@ async function writeDown(ctx: Ctx, file: File, certificate: Entitlement["certifi
     await tx.insert(downloads).values({
       userId,
       trackId: file.trackId,
+      kind: file.kind,
       fileId: file.id,
       certificateId: certificate?.id ?? null,
       ip: ctx.ip,

@@ -40,6 +40,7 @@ export type Jobs = {
   "process-upload": { uploadId: string };
   "pack-files": { trackId: number; kind: "stems" | "trackout" | "midi" };
   "sweep-uploads": Record<string, never>;
+  "discard-deleted-tracks": Record<string, never>;
   "start-reconciliation": { trigger: "schedule" };
   reconcile: { runId: number };
   "follow-progress": { producerId: number };

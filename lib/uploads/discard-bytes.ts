@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { uploadParts, uploads } from "@/db/schema";
 import { files } from "@/lib/storage/files";
@@ -22,12 +22,18 @@ export async function discardBytes(db: Db, uploadId: string): Promise<void> {
 
 const isComing = ({ status }: UploadRow) => ["receiving", "received", "processing"].includes(status);
 
-/** The uploads among these that still have parts, though nothing will be put together of them. */
-export async function withLeftParts(db: Db): Promise<string[]> {
+/** Uploads that still have bytes which nobody needs: a process died before it had removed them. */
+export async function withLeftBytes(db: Db): Promise<string[]> {
+  const isGone = inArray(uploads.status, ["refused", "abandoned"]);
   const left = await db
     .selectDistinct({ id: uploads.id })
-    .from(uploadParts)
-    .innerJoin(uploads, eq(uploads.id, uploadParts.uploadId))
-    .where(inArray(uploads.status, ["ready", "refused", "abandoned"]));
+    .from(uploads)
+    .leftJoin(uploadParts, eq(uploadParts.uploadId, uploads.id))
+    .where(
+      or(
+        and(or(isGone, eq(uploads.status, "ready")), isNotNull(uploadParts.uploadId)),
+        and(isGone, isNotNull(uploads.storageKey)),
+      ),
+    );
   return left.map(({ id }) => id);
 }

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { trackFiles, tracks } from "@/db/schema";
+import { downloads, trackFiles, tracks } from "@/db/schema";
 import { encodeWav } from "@/lib/audio/encode-wav";
+import { downloadFile } from "@/lib/downloads/download-file";
 import { files } from "@/lib/storage/files";
 import { someSound } from "@/sandbox/testing/audio/sound";
 import { type House, openHouse } from "@/sandbox/testing/house";
@@ -11,6 +12,8 @@ import { until } from "@/sandbox/testing/process";
 import { readZip } from "@/sandbox/testing/read-zip";
 import { track } from "@/sandbox/testing/tracks";
 import { upload } from "@/sandbox/testing/uploads";
+import { cancelUpload } from "./cancel-upload";
+import { listUploads } from "./list-uploads";
 import { packFiles } from "./pack-files";
 import { processUpload } from "./process-upload";
 
@@ -70,4 +73,18 @@ test("a stem that comes while the others are packed is in the end among them", a
   await packing;
   await house.work();
   expect(await packedOf(id)).toEqual(["one.wav", "two.wav"]);
+});
+
+test("stems that their producer took back are no longer delivered, also when they had been downloaded", async () => {
+  const { id } = await track(house, nova, { fileKinds: [] });
+  await processed(id, "one.wav");
+  await house.work();
+  const ctx = await house.as(nova);
+  await downloadFile(ctx, { trackId: id, kind: "stems", begins: true });
+  const [only] = await listUploads(ctx, { trackId: id });
+  await cancelUpload(ctx, { uploadId: only?.id ?? "" });
+  await packFiles(ctx, { trackId: id, kind: "stems" });
+  expect(await packedOf(id)).toEqual([]);
+  const kept = await house.db.select().from(downloads).where(eq(downloads.trackId, id));
+  expect(kept).toMatchObject([{ userId: nova.id, kind: "stems", fileId: null }]);
 });

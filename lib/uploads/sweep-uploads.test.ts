@@ -63,6 +63,13 @@ test("parts that a killed process left behind are removed, and what stands still
   await sweepIn(0);
   expect(await files().size(part?.storageKey ?? "")).toBeNull();
 
+  // As if it had died between giving an upload up and removing its files.
+  await house.db.update(uploads).set({ status: "abandoned" }).where(eq(uploads.id, id));
+  const made = (await rowOf(id))?.files.map(({ key }) => key) ?? [];
+  expect(made.length).toBeGreaterThan(3);
+  await sweepIn(0);
+  for (const key of made) expect(await files().size(key)).toBeNull();
+
   const stuck = await upload(nova, wav);
   await house.db.execute(`select graphile_worker.remove_job('process-upload:${stuck}')`);
   await house.work();

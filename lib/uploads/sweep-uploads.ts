@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, lt, or } from "drizzle-orm";
 import { uploads } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { after } from "@/lib/clock";
-import { discardBytes, withLeftParts } from "./discard-bytes";
+import { discardBytes, withLeftBytes } from "./discard-bytes";
 import { STUCK_AFTER, UNFINISHED_FOR, UNUSED_FOR } from "./limits";
 import { orderProcessing } from "./order-processing";
 
@@ -22,7 +22,7 @@ export async function sweepUploads(ctx: Ctx): Promise<void> {
     .where(isOver)
     .returning({ id: uploads.id });
   for (const { id } of over) await discardBytes(ctx.db, id);
-  for (const id of await withLeftParts(ctx.db)) await discardBytes(ctx.db, id);
+  for (const id of await withLeftBytes(ctx.db)) await discardBytes(ctx.db, id);
 
   const stuck = await ctx.db
     .select()

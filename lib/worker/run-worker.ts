@@ -23,6 +23,7 @@ const ROUNDS = [
     options: { backfillPeriod: 12 * HOUR },
   },
   { task: "sweep-uploads", match: "41 * * * *", identifier: "sweep-uploads" },
+  { task: "discard-deleted-tracks", match: "51 * * * *", identifier: "discard-deleted-tracks" },
   {
     task: "plan-payouts",
     match: "0 6 * * *",

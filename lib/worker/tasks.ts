@@ -39,6 +39,7 @@ import { mailRefundFailed } from "@/lib/refunds/mail-refund-failed";
 import { makeRefund } from "@/lib/refunds/make-refund";
 import { settleSubscription } from "@/lib/subscriptions/settle-subscription";
 import { sweepSubscriptions } from "@/lib/subscriptions/sweep-subscriptions";
+import { discardDeletedTracks } from "@/lib/tracks/discard-deleted";
 import { packFiles } from "@/lib/uploads/pack-files";
 import { processUpload } from "@/lib/uploads/process-upload";
 import { sweepUploads } from "@/lib/uploads/sweep-uploads";
@@ -86,5 +87,6 @@ export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<un
   "process-upload": processUpload,
   "pack-files": packFiles,
   "sweep-uploads": sweepUploads,
+  "discard-deleted-tracks": discardDeletedTracks,
   sweep,
 };
