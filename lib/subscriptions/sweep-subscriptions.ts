@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, lt, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { invoices, subscriptions } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { after, HOUR, MINUTE } from "@/lib/clock";
@@ -7,22 +7,25 @@ import { CARRYING, OWING } from "./states";
 
 /** What should have moved by itself within this time is looked at again. */
 const PATIENCE = 5 * MINUTE;
+/** Stripe writes the bill of a renewal an hour after the period has moved. */
+const BILLED = HOUR;
 /** Stripe tries a failed payment again over days. */
 const OWED = 6 * HOUR;
 const BATCH = 500;
 
 /**
- * Finishes what no event finished: first payments that nobody heard of, periods that ended unheard, bills that are
- * still open. It looks at our rows and asks Stripe how they stand. Safe to run at any time, and twice at once.
+ * Finishes what no event finished: first payments that nobody heard of, periods that ended unheard or run unpaid,
+ * bills that are still open. It looks at our rows and asks Stripe how they stand. Safe to run at any time, and twice at once.
  */
 export async function sweepSubscriptions(ctx: Ctx): Promise<{ ordered: number }> {
   const unheard = (patience: number) =>
     or(isNull(subscriptions.syncedAt), lt(subscriptions.syncedAt, after(ctx.now, -patience)));
-  const owed = exists(
-    ctx.db
-      .select({ one: sql`1` })
-      .from(invoices)
-      .where(and(eq(invoices.subscriptionUuid, subscriptions.uuid), eq(invoices.status, "open"))),
+  const ofIt = eq(invoices.subscriptionUuid, subscriptions.uuid);
+  const billed = (how: SQL | undefined) =>
+    exists(ctx.db.select({ one: sql`1` }).from(invoices).where(and(ofIt, how)));
+  const owed = billed(eq(invoices.status, "open"));
+  const paid = billed(
+    and(eq(invoices.status, "paid"), eq(invoices.periodEnd, subscriptions.currentPeriodEnd)),
   );
   const due = await ctx.db
     .select({ uuid: subscriptions.uuid })
@@ -40,6 +43,12 @@ export async function sweepSubscriptions(ctx: Ctx): Promise<{ ordered: number }>
             inArray(subscriptions.status, [...CARRYING, ...OWING, "paused"]),
             lt(subscriptions.currentPeriodEnd, after(ctx.now, -PATIENCE)),
             unheard(PATIENCE),
+          ),
+          and(
+            inArray(subscriptions.status, [...CARRYING]),
+            lt(subscriptions.currentPeriodStart, after(ctx.now, -BILLED)),
+            not(paid),
+            unheard(BILLED),
           ),
           and(inArray(subscriptions.status, [...CARRYING, ...OWING]), owed, unheard(OWED)),
         ),
