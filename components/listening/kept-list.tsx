@@ -16,7 +16,7 @@ export function KeptList<Line extends KeptLine>({
 }) {
   return (
     <QueueScope tracks={playable(lines.flatMap(({ track }) => track ?? []))}>
-      <ul className="border-t border-line">
+      <ul className="min-w-0 border-t border-line">
         {lines.map((line) => (
           <li key={line.id}>
             {line.track ? (

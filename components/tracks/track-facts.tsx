@@ -13,7 +13,7 @@ export function TrackFacts({
   className?: string;
 }) {
   return (
-    <p className={cx("truncate text-[0.8125rem] text-muted", className)}>
+    <p className={cx("text-[0.8125rem] text-muted md:truncate", className)}>
       <span className="figures">{bpm}</span> BPM <span aria-hidden>·</span> {musicalKey}{" "}
       <span aria-hidden>·</span> {genre}
     </p>

@@ -51,7 +51,7 @@ export default async function HistoryPage(props: LibraryProps) {
             lines={rows.map(({ kept, lastAt }) => ({ ...presentKeptLine(kept), lastAt }))}
             end={({ id, title, lastAt }) => (
               <span className="flex items-center gap-2 text-sm text-muted">
-                <DateTime value={lastAt} className="max-sm:hidden" />
+                <DateTime value={lastAt} className="w-24 tabular-nums max-sm:hidden" />
                 <ForgetOne title={title ?? "this beat"} forget={forget.bind(null, id)} />
               </span>
             )}
