@@ -25,10 +25,10 @@ const tab = cx(
   "aria-[current=page]:border-accent aria-[current=page]:text-ink data-[here]:border-accent data-[here]:text-ink",
 );
 
-/** Fades out where there is more to scroll to; the padding is as wide, so that the last tab can be read at the end. */
-const row = cx(
-  "relative flex min-w-0 gap-6 overflow-x-auto overflow-y-hidden pr-8",
-  "[mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)]",
+/** The section that follows needs no rule of its own under this one. */
+const bar = cx(
+  "mb-8 flex items-stretch gap-6 border-b border-line",
+  "[&+*>section:first-child]:border-t-0 [&+*>section:first-child]:pt-0 [&+section]:border-t-0 [&+section]:pt-0",
 );
 
 /** The pages of one part of the house, such as Settings or Backstage. Scrolls sideways where they do not fit. */
@@ -43,8 +43,11 @@ export function SectionNav({ label, pages, more = [] }: SectionNavProps) {
   }, [path]);
   const isHere = ({ href, exact }: SectionPage) => path === href || (!exact && path.startsWith(`${href}/`));
   return (
-    <nav aria-label={label} className="mb-8 flex items-stretch gap-2 border-b border-line">
-      <div ref={tabs} className={row}>
+    <nav aria-label={label} className={bar}>
+      <div
+        ref={tabs}
+        className="fade-end relative flex min-w-0 gap-5 overflow-x-auto overflow-y-hidden sm:gap-6"
+      >
         {pages.map((page) => (
           <Link
             key={page.href}

@@ -8,14 +8,14 @@ export interface EmptyStateProps {
   action?: ReactNode;
 }
 
-/** Nothing here yet: an empty groove, a sentence, and the way on. */
+/** Nothing here yet: an empty groove, a sentence, and the way on. Within a section it needs no rules of its own. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
-    <div className="flex flex-col items-start gap-6 border-y border-line py-12 sm:flex-row sm:items-center sm:gap-10">
+    <div className="flex flex-col items-start gap-6 border-y border-line py-12 in-[section]:border-y-0 in-[section]:py-2 sm:flex-row sm:items-center sm:gap-10">
       <svg
         aria-hidden
         viewBox="0 0 96 96"
-        className="size-24 shrink-0 text-line-strong"
+        className="size-16 shrink-0 sm:size-24 text-line-strong"
         fill="none"
         stroke="currentColor"
       >
