@@ -6,8 +6,10 @@ export function Portrait({ name, src, className }: { name: string; src: string |
   // biome-ignore lint/performance/noImgElement: image optimization is off
   if (src) return <img src={src} alt="" loading="lazy" className={look} />;
   return (
-    <span aria-hidden className={cx(look, "grid place-items-center display-1 text-faint")}>
-      {initials(name)}
+    <span aria-hidden className={cx(look, "@container grid place-items-center text-faint")}>
+      <span className="display-1" style={{ fontSize: "32cqi" }}>
+        {initials(name)}
+      </span>
     </span>
   );
 }
