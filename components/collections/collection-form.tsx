@@ -143,7 +143,7 @@ export function CollectionForm({ collection, beats, save, publish }: CollectionF
         lead="Listeners hear them in this order. What is not published, or is sold, they do not see."
         error={errorsAt(saving.errors, "track_ids")}
       >
-        <div className="grid gap-10 lg:grid-cols-2 lg:gap-14">
+        <div className="grid items-start gap-10 lg:grid-cols-2 lg:gap-14">
           {draft.beats.length > 0 ? (
             <BeatOrder beats={draft.beats} onChange={(next) => set({ beats: next })} />
           ) : (

@@ -45,7 +45,7 @@ export function AnswerDialog({ request, beats, left, answer }: AnswerDialogProps
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button variant="primary">
+        <Button>
           Answer<span className="sr-only"> {request.requester}</span>
         </Button>
       }
