@@ -56,7 +56,7 @@ export function BarsOverTime({
   return (
     <div aria-hidden className={className}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 800, height: 288 }}>
-        <BarChart data={data} margin={{ top: 8, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <BarChart data={data} margin={{ top: 8, right: 20, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             dataKey="start"
@@ -73,7 +73,7 @@ export function BarsOverTime({
             tick={TICK}
             tickLine={false}
             axisLine={false}
-            width={64}
+            width="auto"
           />
           <ReferenceLine y={0} stroke="var(--line-strong)" />
           <Tooltip
