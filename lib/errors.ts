@@ -60,6 +60,12 @@ export const REASONS = {
     "The exclusive rights are sold: price, terms, files and status of this track no longer change.",
   ],
   track_in_use: [409, "Somebody holds rights to this beat, or is buying them. Unpublish it instead."],
+  credits_fixed: [
+    409,
+    "The exclusive rights are sold. The buyer's certificate names who made this track, so its credits no longer change.",
+  ],
+  credit_declined: [409, "They said no. You can ask again 30 days after that."],
+  too_many_credits: [409, "You can credit 10 producers besides yourself, those you have asked included."],
   too_many_uploads: [
     409,
     "You have as many unfinished uploads as we keep: 20, or 4 GB together. Finish or cancel one first.",

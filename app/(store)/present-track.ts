@@ -12,7 +12,7 @@ export function presentTrack(track: TrackListing, bars = BARS_IN_A_LIST): Catalo
     id: String(track.id),
     title: track.title,
     producer: track.producer.name,
-    producerHref: `/producers/${track.producer.slug}`,
+    makers: track.artists.map(({ name, slug }) => ({ name, href: `/producers/${slug}` })),
     href: `/tracks/${track.id}`,
     coverUrl: coverUrl(track, "small"),
     previewUrl: previewUrl(track.id),

@@ -12,7 +12,6 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { type BeatDetails, givenDetails } from "@/components/uploads/beat-details";
 import { DetailsFields } from "@/components/uploads/details-fields";
-import { CreditPicker, type Maker } from "./credit-picker";
 
 export type BeatFormProps = {
   beat: {
@@ -20,20 +19,17 @@ export type BeatFormProps = {
     details: BeatDetails;
     releaseDate: string;
     isrc: string;
-    credits: Maker[];
     coverUrl: string | null;
   };
   save: (changes: Record<string, unknown>) => Promise<Saved>;
-  findMakers: (letters: string) => Promise<Maker[]>;
 };
 
-/** What a beat says of itself, its cover, and who made it. */
-export function BeatForm({ beat, save, findMakers }: BeatFormProps) {
+/** What a beat says of itself, and its cover. */
+export function BeatForm({ beat, save }: BeatFormProps) {
   const [initial] = useState(() => ({
     details: beat.details,
     releaseDate: beat.releaseDate,
     isrc: beat.isrc,
-    credits: beat.credits,
     cover: null as File | null,
   }));
   const [draft, setDraft] = useState(initial);
@@ -47,7 +43,6 @@ export function BeatForm({ beat, save, findMakers }: BeatFormProps) {
       ...givenDetails(draft.details),
       release_date: draft.releaseDate || null,
       isrc: draft.isrc.trim() || null,
-      credits: draft.credits.map(({ id }) => id),
     });
     if (refused) return refused;
     const wrong = draft.cover && (await sendPicture(draft.cover, `/backstage/beats/${beat.id}/cover`, "PUT"));
@@ -110,12 +105,6 @@ export function BeatForm({ beat, save, findMakers }: BeatFormProps) {
               )}
             </Field>
           </div>
-          <CreditPicker
-            makers={draft.credits}
-            onChange={(credits) => set({ credits })}
-            find={findMakers}
-            error={errorsAt(saving.errors, "credits")}
-          />
         </div>
       </div>
       {saving.message && (

@@ -12,6 +12,7 @@ import {
   ReceiptText,
   TriangleAlert,
   UserPlus,
+  Users,
 } from "lucide-react";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
@@ -38,7 +39,7 @@ const icons: [prefix: string, icon: LucideIcon][] = [
   ["track_sold", ReceiptText],
   ["license", ReceiptText],
   ["track", Music],
-  ["credited", Music],
+  ["credit", Users],
   ["request", Music],
   ["application", BadgeCheck],
   ["level", Award],

@@ -1,8 +1,10 @@
 import type { PlayerTrack } from "@/components/player/player-track";
+import type { Maker } from "./makers";
 
 /** A track as the lists show it. */
 export interface CatalogTrack extends PlayerTrack {
-  producerHref: string;
+  /** Everyone credited on it, whose it is first. */
+  makers: Maker[];
   genre: string;
   mood: string;
   /** Minor units of the exclusive rights; null when it has no price. */

@@ -4,6 +4,7 @@ import { LikeButton } from "@/components/listening/like-button";
 import { TrackActions } from "@/components/listening/track-actions";
 import { PlayButton } from "@/components/player/play-button";
 import type { CatalogTrack } from "./catalog-track";
+import { Makers } from "./makers";
 import { PriceTag } from "./price-tag";
 import { Sleeve } from "./sleeve";
 import { TrackFacts } from "./track-facts";
@@ -36,9 +37,7 @@ export function TrackCard({ track }: { track: CatalogTrack }) {
           <PriceTag minor={track.priceMinor} currency={track.currency} sold={track.sold} />
         </div>
         <p className="truncate text-[0.9375rem] text-muted sm:col-span-2">
-          <Link href={track.producerHref} className="underline-offset-4 hover:text-ink hover:underline">
-            {track.producer}
-          </Link>
+          <Makers makers={track.makers} linkStyle="underline-offset-4 hover:text-ink hover:underline" />
         </p>
         <TrackFacts
           bpm={track.bpm}

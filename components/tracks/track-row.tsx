@@ -7,6 +7,7 @@ import { PlayButton } from "@/components/player/play-button";
 import { cx } from "@/components/ui/cx";
 import { Duration } from "@/components/ui/duration";
 import type { CatalogTrack } from "./catalog-track";
+import { Makers } from "./makers";
 import { PriceTag } from "./price-tag";
 import { TrackFacts } from "./track-facts";
 
@@ -30,9 +31,7 @@ export function TrackRow({ track, end }: TrackRowProps) {
           </Link>
         </h3>
         <p className="truncate text-[0.9375rem] text-muted">
-          <Link href={track.producerHref} className="underline-offset-4 hover:text-ink hover:underline">
-            {track.producer}
-          </Link>
+          <Makers makers={track.makers} linkStyle="underline-offset-4 hover:text-ink hover:underline" />
         </p>
         <TrackFacts bpm={track.bpm} musicalKey={track.key} genre={track.genre} className="md:hidden" />
         {!end && (

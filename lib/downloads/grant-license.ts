@@ -1,7 +1,6 @@
 import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { trackFiles, type tracks, users } from "@/db/schema";
-import type { PurchasedTrack } from "@/db/schema/documents";
 import { audit } from "@/lib/acts/audit";
 import type { Ctx } from "@/lib/acts/context";
 import { issueCertificate } from "@/lib/certificates/issue-certificate";
@@ -10,6 +9,7 @@ import { fail } from "@/lib/errors";
 import { downloadReference } from "@/lib/ids";
 import { notify } from "@/lib/notifications/notify";
 import type { StandardTerms } from "@/lib/terms/standard-terms";
+import { snapshotTrack } from "@/lib/tracks/snapshot-track";
 import { countDownload } from "./count-download";
 import { offeredTerms } from "./offered-terms";
 import { requireRoom } from "./require-room";
@@ -48,7 +48,7 @@ export async function grantLicense(
     trackId: track.id,
     licenseeId: user.id,
     licensorId: track.producerId,
-    track: snapshot(track, artists),
+    track: snapshotTrack(track, artists),
     acceptance: {
       name: await nameFor(ctx, tx, user.id, accepted.licenseeName),
       at: ctx.now.toISOString(),
@@ -93,9 +93,4 @@ async function nameFor(ctx: Ctx, tx: Tx, userId: number, given: string | undefin
     .returning({ id: users.id });
   if (named.length > 0) await audit(ctx, tx, "user.named", `user:${userId}`, { legalName: given });
   return given;
-}
-
-function snapshot(track: Track, artists: string[]): PurchasedTrack {
-  const { title, genre, mood, bpm, key, scale, durationMs, releaseDate, isrc } = track;
-  return { title, artists, genre, mood, bpm, key, scale, durationMs, releaseDate, isrc };
 }

@@ -1,6 +1,5 @@
-import { asc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { producers, trackCredits, type tracks } from "@/db/schema";
+import { readArtistNames } from "@/lib/credits/artists";
 import { termsHash } from "@/lib/terms/resolve-terms";
 import { type StandardTerms, standardTerms } from "@/lib/terms/standard-terms";
 
@@ -13,17 +12,8 @@ export type OfferedTerms = {
 };
 
 /** What a standard license of a track says now: its producers' credit is in it. */
-export async function offeredTerms(
-  db: Db,
-  track: Pick<typeof tracks.$inferSelect, "id" | "producerId">,
-): Promise<OfferedTerms> {
-  const credited = await db
-    .select({ name: producers.name })
-    .from(trackCredits)
-    .innerJoin(producers, eq(producers.userId, trackCredits.producerId))
-    .where(eq(trackCredits.trackId, track.id))
-    .orderBy(sql`${producers.userId} <> ${track.producerId}`, asc(trackCredits.createdAt));
-  const artists = credited.map(({ name }) => name);
+export async function offeredTerms(db: Db, track: { id: number }): Promise<OfferedTerms> {
+  const artists = await readArtistNames(db, track.id);
   const terms = standardTerms(artists);
   return { terms, hash: termsHash(terms), artists };
 }

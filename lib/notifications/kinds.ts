@@ -8,6 +8,11 @@ export type KindData = {
   track_published: { trackId: number; title: string; name: string };
   collection_published: { collectionId: number; title: string; name: string };
   credited: { trackId: number; title: string; name: string };
+  credit_asked: { trackId: number; title: string; name: string };
+  credit_accepted: { trackId: number; title: string; name: string };
+  credit_declined: { trackId: number; title: string; name: string };
+  credit_removed: { trackId: number; title: string; name: string };
+  credit_left: { trackId: number; title: string; name: string };
   track_sold: { purchaseId: number; title: string };
   license_granted: { trackId: number; title: string };
   request_answered: { requestId: number; title: string; name: string };

@@ -6,6 +6,7 @@ export type Words = { text: string; href: string };
 type Say = { [K in Kind]: (data: KindData[K], actorId: number | null) => Words };
 
 const track = (trackId: number) => `/tracks/${trackId}`;
+const madeWith = (trackId: number) => `/backstage/beats/${trackId}#made-with`;
 
 /** In the order of lib/notifications/kinds. */
 const SAY: Say = {
@@ -35,8 +36,28 @@ const SAY: Say = {
     href: `/collections/${collectionId}`,
   }),
   credited: ({ trackId, title, name }) => ({
-    text: `${name} credits you on “${title}”.`,
+    text: `Out now: “${title}”, which you made with ${name}.`,
     href: track(trackId),
+  }),
+  credit_asked: ({ title, name }) => ({
+    text: `${name} asks to credit you on “${title}”.`,
+    href: "/backstage/credits",
+  }),
+  credit_accepted: ({ trackId, title, name }) => ({
+    text: `${name} agreed to be credited on “${title}”.`,
+    href: madeWith(trackId),
+  }),
+  credit_declined: ({ trackId, title, name }) => ({
+    text: `${name} declined to be credited on “${title}”.`,
+    href: madeWith(trackId),
+  }),
+  credit_removed: ({ title, name }) => ({
+    text: `${name} took your credit off “${title}”.`,
+    href: "/backstage/credits",
+  }),
+  credit_left: ({ trackId, title, name }) => ({
+    text: `${name} is no longer credited on “${title}”: they took their name off.`,
+    href: madeWith(trackId),
   }),
   track_sold: ({ title }) => ({
     text: `The exclusive rights to “${title}” are sold.`,

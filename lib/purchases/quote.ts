@@ -4,6 +4,7 @@ import { producers, tracks, users } from "@/db/schema";
 import type { PurchasedTrack } from "@/db/schema/documents";
 import type { Ctx } from "@/lib/acts/context";
 import { type Applied, applyCoupon, NO_COUPON } from "@/lib/coupons/apply-coupon";
+import { readArtistNames } from "@/lib/credits/artists";
 import { requireCapability } from "@/lib/entitlements/require-capability";
 import { env } from "@/lib/env";
 import { fail } from "@/lib/errors";
@@ -13,6 +14,7 @@ import { type FeePolicy, splitPrice } from "@/lib/pricing/fee-policy";
 import { isPayable } from "@/lib/stripe/limits";
 import { resolveTerms, type Terms } from "@/lib/terms/resolve-terms";
 import { purchasability } from "@/lib/tracks/purchasability";
+import { snapshotTrack } from "@/lib/tracks/snapshot-track";
 import { standingOf } from "./standing";
 
 /** What a track costs this buyer now, and on which terms. A purchase snapshots all of it. Amounts in minor units. */
@@ -63,7 +65,8 @@ export async function quote(
     trackId: track.id,
     sellerId: producer.userId,
     destinationAccount: producer.stripeAccountId,
-    track: snapshot(track, producer.name),
+    // Read once the track is held: who agrees to be credited meanwhile waits.
+    track: snapshotTrack(track, await readArtistNames(ctx.db, track.id)),
     currency,
     priceMinor,
     ...applied,
@@ -87,9 +90,4 @@ async function forSale(ctx: Ctx<Db>, trackId: number, hold: boolean) {
   const [found] = await (hold ? query.for("share", { of: tracks }) : query);
   if (!found || found.track.status === "draft" || found.track.status === "deleted") fail("not_found");
   return found;
-}
-
-function snapshot(track: typeof tracks.$inferSelect, producerName: string): PurchasedTrack {
-  const { title, genre, mood, bpm, key, scale, durationMs, releaseDate, isrc } = track;
-  return { title, artists: [producerName], genre, mood, bpm, key, scale, durationMs, releaseDate, isrc };
 }

@@ -34,6 +34,11 @@ export const CHAPTERS = [
     lead: "Your beats: what they say, at which price and on which terms they are sold.",
   },
   {
+    tag: "Credits",
+    slug: "credits",
+    lead: "Who made a beat together: ask another producer, answer when you are asked, take a name off.",
+  },
+  {
     tag: "Stripe Connect",
     slug: "stripe-connect",
     lead: "Set up how you are paid, and see where your money is.",

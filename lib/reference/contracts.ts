@@ -6,6 +6,7 @@ import * as collections from "@/lib/collections/contract";
 import * as comments from "@/lib/comments/contract";
 import * as connect from "@/lib/connect/contract";
 import * as coupons from "@/lib/coupons/contract";
+import * as credits from "@/lib/credits/contract";
 import { artistDashboard } from "@/lib/dashboard/contract";
 import * as downloads from "@/lib/downloads/contract";
 import { artistSales } from "@/lib/finances/contract";
@@ -75,6 +76,15 @@ export const CONTRACTS: readonly Contract[] = [
   uploads.listUploads,
   uploads.readUpload,
   uploads.cancelUpload,
+  credits.readTrackCredits,
+  credits.inviteProducer,
+  credits.withdrawInvitation,
+  credits.removeCredit,
+  credits.listCreditInvitations,
+  credits.acceptInvitation,
+  credits.declineInvitation,
+  credits.listOwnCredits,
+  credits.leaveCredit,
   ownTracks.listOwnTracks,
   ownTracks.createTrack,
   ownTracks.readOwnTrack,

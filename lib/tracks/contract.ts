@@ -8,11 +8,15 @@ import { GENRES, KEYS, MOODS, SCALES } from "./vocabulary";
 
 const tag = "Catalog";
 
+/** A producer as tracks name them. */
+export const ArtistShape = z.strictObject({ id: z.int(), name: z.string(), slug: z.string() });
+
 /** What the catalog says of a track. */
 export const listed = {
   id: z.int().meta({ example: 42 }),
   title: z.string().meta({ example: "Summer Vibes" }),
-  artist: z.strictObject({ id: z.int(), name: z.string(), slug: z.string() }),
+  artist: ArtistShape.meta({ description: "Whose it is, and who sells it" }),
+  artists: z.array(ArtistShape).meta({ description: "Everyone credited on it, whose it is first" }),
   genre: z.string().meta({ description: `One of ${GENRES.join(", ")}`, example: "Trap" }),
   mood: z.string().meta({ description: `One of ${MOODS.join(", ")}`, example: "Dark" }),
   tags: z.array(z.string()),

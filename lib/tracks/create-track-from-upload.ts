@@ -7,7 +7,6 @@ import { requireCapability } from "@/lib/entitlements/require-capability";
 import { fail } from "@/lib/errors";
 import { readFields } from "@/lib/people/fields";
 import { uploadOf } from "@/lib/uploads/upload";
-import { creditProducers } from "./credit-producers";
 import { type OwnTrack, ownTrack } from "./own-track";
 import { columnsOf, NewTrackFields } from "./track-fields";
 
@@ -52,7 +51,6 @@ export async function createTrackFromUpload(
       .insert(trackFiles)
       .values(upload.files.map(({ key: storageKey, ...file }) => ({ ...file, storageKey, trackId })));
     await tx.update(uploads).set({ trackId, details: {}, activeAt: ctx.now }).where(eq(uploads.id, uploadId));
-    if (fields.credits) await creditProducers(ctx, tx, { trackId, producerId, credits: fields.credits });
     await audit(ctx, tx, "track.created", `track:${trackId}`, { upload: uploadId, sha256: upload.sha256 });
     return ownTrack(tx, { trackId, producerId });
   });

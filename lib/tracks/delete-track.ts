@@ -3,8 +3,8 @@ import { type Tx, transaction } from "@/db/client";
 import { licenseCertificates, purchases, tracks } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import { asProducer, type Ctx } from "@/lib/acts/context";
+import { followMakers } from "@/lib/credits/follow-makers";
 import { fail } from "@/lib/errors";
-import { tellCredited } from "./credit-producers";
 import { holdUnsoldTrack } from "./own-track";
 
 /**
@@ -17,7 +17,7 @@ export async function deleteTrack(ctx: Ctx, { trackId }: { trackId: number }): P
     const { title } = await holdUnsoldTrack(tx, { trackId, producerId });
     if (await isInUse(tx, trackId)) fail("track_in_use");
     await tx.update(tracks).set({ status: "deleted" }).where(eq(tracks.id, trackId));
-    await tellCredited(ctx, tx, trackId);
+    await followMakers(tx, trackId);
     await audit(ctx, tx, "track.deleted", `track:${trackId}`, { title });
   });
 }

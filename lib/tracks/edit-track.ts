@@ -3,8 +3,8 @@ import { transaction } from "@/db/client";
 import { tracks } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import { asProducer, type Ctx } from "@/lib/acts/context";
+import { followMakers } from "@/lib/credits/follow-makers";
 import { readFields } from "@/lib/people/fields";
-import { creditProducers, tellCredited } from "./credit-producers";
 import { holdOwnTrack, type OwnTrack, ownTrack } from "./own-track";
 import { columnsOf, TrackPatch } from "./track-fields";
 
@@ -20,9 +20,7 @@ export async function editTrack(ctx: Ctx, input: { trackId: number; changes: unk
     await holdOwnTrack(tx, { trackId, producerId });
     const columns = columnsOf(changes);
     if (Object.keys(columns).length > 0) await tx.update(tracks).set(columns).where(eq(tracks.id, trackId));
-    // Crediting has it counted as well.
-    if (changes.credits) await creditProducers(ctx, tx, { trackId, producerId, credits: changes.credits });
-    else await tellCredited(ctx, tx, trackId);
+    await followMakers(tx, trackId);
     await audit(ctx, tx, "track.edited", `track:${trackId}`, { fields: Object.keys(changes) });
     return ownTrack(tx, { trackId, producerId });
   });

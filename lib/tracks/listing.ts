@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { producers, tracks } from "@/db/schema";
 import type { Actor } from "@/lib/acts/context";
+import { type Artist, artistsOf } from "@/lib/credits/artists";
 import { env } from "@/lib/env";
 import { type Purchasability, purchasability } from "./purchasability";
 
@@ -30,6 +31,7 @@ export const listingColumns = {
   playCount: tracks.playCount,
   publishedAt: tracks.publishedAt,
   releaseDate: tracks.releaseDate,
+  artists: artistsOf,
   producerId: tracks.producerId,
   producer: {
     slug: producers.slug,
@@ -44,7 +46,9 @@ export const listingColumns = {
   },
 };
 
-type Row = Pick<typeof tracks.$inferSelect, Exclude<keyof typeof listingColumns, "producer">> & {
+type Row = Pick<typeof tracks.$inferSelect, Exclude<keyof typeof listingColumns, "producer" | "artists">> & {
+  /** Who made it, whose it is first. */
+  artists: Artist[];
   producer: Pick<typeof producers.$inferSelect, keyof (typeof listingColumns)["producer"]>;
 };
 

@@ -6,7 +6,7 @@ import { growthShape } from "@/lib/dashboard/contract";
 import { MOST_PICTURE_BYTES, PICTURE_TYPES } from "@/lib/images/square-picture";
 import { ExclusiveConfig } from "@/lib/terms/exclusive-config";
 import { BulkFields, MOST_AT_ONCE } from "./bulk-fields";
-import { listed } from "./contract";
+import { ArtistShape, listed } from "./contract";
 import { OWN_TRACKS_SORTS } from "./list-own-tracks";
 import { OBSTACLES } from "./obstacle";
 import { MISSABLE } from "./own-track";
@@ -30,9 +30,7 @@ const owned = {
   tags: z.array(z.string()),
   release_date: z.string().nullable().meta({ example: "2026-05-11" }),
   isrc: z.string().nullable(),
-  credits: z
-    .array(z.strictObject({ id: z.int(), name: z.string(), slug: z.string() }))
-    .meta({ description: "Who made it with you" }),
+  credits: z.array(ArtistShape).meta({ description: "Who is credited with you, as they agreed" }),
   missing: z.array(z.enum(MISSABLE)).meta({ description: "What it does not say yet" }),
   licensing_type: listed.licensing_type,
   exclusive_status: listed.exclusive_status,

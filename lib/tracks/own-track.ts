@@ -1,6 +1,7 @@
 import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { exclusivePresets, producers, trackCredits, trackDays, tracks } from "@/db/schema";
+import { exclusivePresets, producers, trackDays, tracks } from "@/db/schema";
+import { type Artist, artistsOf } from "@/lib/credits/artists";
 import { env } from "@/lib/env";
 import { fail } from "@/lib/errors";
 import { completeMetadata } from "@/lib/progress/complete-metadata";
@@ -14,12 +15,6 @@ export type TermsSource = "preset" | "own" | "default";
 /** All downloads of a track, in SQL. */
 export const downloadsOf = sql<number>`(
   select coalesce(sum(days.downloads), 0)::int from ${trackDays} days where days.track_id = ${tracks.id})`;
-/** Who made a track besides the one who sells it, in SQL. */
-const creditsOf = sql<{ id: number; name: string; slug: string }[]>`(
-  select coalesce(json_agg(json_build_object('id', made.user_id, 'name', made.name, 'slug', made.slug)
-    order by credits.created_at, made.user_id), '[]')
-  from ${trackCredits} credits join ${producers} made on made.user_id = credits.producer_id
-  where credits.track_id = ${tracks.id} and credits.producer_id <> ${tracks.producerId})`;
 
 const columns = {
   id: tracks.id,
@@ -44,7 +39,7 @@ const columns = {
   isrc: tracks.isrc,
   plays: tracks.playCount,
   downloads: downloadsOf,
-  credits: creditsOf,
+  artists: artistsOf,
   publishedAt: tracks.publishedAt,
   createdAt: tracks.createdAt,
   preset: { id: exclusivePresets.id, name: exclusivePresets.name },
@@ -66,7 +61,9 @@ export const ownTracks = (db: Db) =>
 type Row = Awaited<ReturnType<typeof ownTracks>>[number];
 
 /** A track as its producer sells it. */
-export type OwnTrack = Omit<Row, "producer" | "exclusiveConfig" | "preset" | "status"> & {
+export type OwnTrack = Omit<Row, "producer" | "exclusiveConfig" | "preset" | "status" | "artists"> & {
+  /** Who is credited besides whose it is. */
+  credits: Artist[];
   status: Exclude<Row["status"], "deleted">;
   terms: {
     source: TermsSource;
@@ -90,10 +87,12 @@ const LACKS: Record<Missing, (track: Pick<Row, "coverKey" | "description" | "tag
   tags: ({ tags }) => tags.length === 0,
 };
 
-export function toOwnTrack({ producer, exclusiveConfig, preset, ...track }: Row): OwnTrack {
+export function toOwnTrack({ producer, exclusiveConfig, preset, artists, ...track }: Row): OwnTrack {
   const terms = ExclusiveConfig.safeParse(exclusiveConfig ?? producer.exclusiveDefault ?? SYSTEM_DEFAULT);
   return {
     ...track,
+    // Whose it is stands first.
+    credits: artists.slice(1),
     status: track.status as OwnTrack["status"],
     terms: {
       source: exclusiveConfig === null ? "default" : preset ? "preset" : "own",

@@ -12,6 +12,7 @@ export const presentListing = (track: TrackListing) => ({
   id: track.id,
   title: track.title,
   artist: track.producer,
+  artists: track.artists,
   genre: track.genre,
   mood: track.mood,
   tags: track.tags,

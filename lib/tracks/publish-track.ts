@@ -3,8 +3,9 @@ import { transaction } from "@/db/client";
 import { tracks } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import { asProducer, type Ctx } from "@/lib/acts/context";
+import { followMakers } from "@/lib/credits/follow-makers";
+import { tellMakers } from "@/lib/credits/tell-makers";
 import { orderNews } from "@/lib/follows/order-news";
-import { tellCredited } from "./credit-producers";
 import { holdUnsoldTrack, type OwnTrack, ownTrack } from "./own-track";
 
 /**
@@ -15,14 +16,18 @@ import { holdUnsoldTrack, type OwnTrack, ownTrack } from "./own-track";
 export async function publishTrack(ctx: Ctx, { trackId }: { trackId: number }): Promise<OwnTrack> {
   const { id: producerId } = asProducer(ctx);
   return transaction(ctx.db, async (tx) => {
-    const { status, publishedAt } = await holdUnsoldTrack(tx, { trackId, producerId });
+    const track = await holdUnsoldTrack(tx, { trackId, producerId });
+    const { status, publishedAt } = track;
     if (status !== "published") {
       await tx
         .update(tracks)
         .set({ status: "published", publishedAt: publishedAt ?? ctx.now })
         .where(eq(tracks.id, trackId));
-      if (publishedAt === null) await orderNews(tx, { trackId });
-      await tellCredited(ctx, tx, trackId);
+      if (publishedAt === null) {
+        await orderNews(tx, { trackId });
+        await tellMakers(ctx, tx, track);
+      }
+      await followMakers(tx, trackId);
       await audit(ctx, tx, "track.published", `track:${trackId}`);
     }
     return ownTrack(tx, { trackId, producerId });

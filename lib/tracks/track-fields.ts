@@ -8,7 +8,6 @@ export const LONGEST_TITLE = 100;
 export const LONGEST_DESCRIPTION = 2000;
 export const MOST_TAGS = 10;
 const LONGEST_TAG = 30;
-export const MOST_CREDITS = 10;
 
 const PLAIN = "Use letters, digits and punctuation only.";
 const BPM = `Enter a whole number from ${BPM_MIN} to ${BPM_MAX}.`;
@@ -71,11 +70,6 @@ const shape = {
   tags,
   release_date: z.iso.date("Enter a date.").nullable().meta({ example: "2026-05-11" }),
   isrc,
-  credits: z
-    .array(z.int().positive().max(Number.MAX_SAFE_INTEGER), "Send a list of producers.")
-    .max(MOST_CREDITS, `Credit at most ${MOST_CREDITS} producers.`)
-    .overwrite((ids) => [...new Set(ids)])
-    .meta({ description: "Ids of the producers who made it with you; they are told", example: [17] }),
 };
 
 /** A track that is changed says only what changes. */
@@ -92,6 +86,6 @@ export const NewTrackFields = TrackPatch.required({
 
 /** The same as columns of `tracks`. */
 export function columnsOf<T extends z.output<typeof TrackPatch>>(fields: T) {
-  const { release_date: releaseDate, credits: _credits, ...rest } = fields;
+  const { release_date: releaseDate, ...rest } = fields;
   return { ...rest, ...(releaseDate !== undefined && { releaseDate }) };
 }

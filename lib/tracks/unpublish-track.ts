@@ -3,7 +3,7 @@ import { transaction } from "@/db/client";
 import { tracks } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import { asProducer, type Ctx } from "@/lib/acts/context";
-import { tellCredited } from "./credit-producers";
+import { followMakers } from "@/lib/credits/follow-makers";
 import { holdUnsoldTrack, type OwnTrack, ownTrack } from "./own-track";
 
 /**
@@ -16,7 +16,7 @@ export async function unpublishTrack(ctx: Ctx, { trackId }: { trackId: number })
     const { status } = await holdUnsoldTrack(tx, { trackId, producerId });
     if (status === "published") {
       await tx.update(tracks).set({ status: "unpublished" }).where(eq(tracks.id, trackId));
-      await tellCredited(ctx, tx, trackId);
+      await followMakers(tx, trackId);
       await audit(ctx, tx, "track.unpublished", `track:${trackId}`);
     }
     return ownTrack(tx, { trackId, producerId });

@@ -21,7 +21,7 @@ export type House = {
   stripe: Stripe;
   mailbox: Mailbox;
   /** The context of somebody's act; of nobody's when left out. */
-  as(person?: Person, now?: Date): Promise<Ctx>;
+  as(person?: Pick<Person, "id">, now?: Date): Promise<Ctx>;
   /**
    * Works off every job that is due, those that jobs order included. Failed ones wait for their next turn. PDFs take
    * seconds each, so they are left waiting unless a test asks for them.

@@ -14,6 +14,7 @@ import { buy } from "@/sandbox/testing/buying";
 import { type Answered, call } from "@/sandbox/testing/call";
 import { collection, publishedCollection } from "@/sandbox/testing/collections";
 import { coupon } from "@/sandbox/testing/coupons";
+import { asked, credited } from "@/sandbox/testing/credits";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { heldBy, payFor, tellAll } from "@/sandbox/testing/memberships";
 import { told } from "@/sandbox/testing/notifications";
@@ -43,6 +44,7 @@ const MISSING: Record<string, string | number> = {
   playlist: 999_999_999,
   comment: 999_999_999,
   report: 999_999_999,
+  invitation: 999_999_999,
   upload: "00000000-0000-4000-8000-000000000000",
   uuid: "00000000-0000-4000-8000-000000000000",
 };
@@ -62,6 +64,7 @@ const MALFORMED: Record<string, string[]> = {
   playlist: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   comment: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   report: ["seven", "0", "-1", "1.5", "1e99", "%00"],
+  invitation: ["seven", "0", "-1", "1.5", "1e99", "%00"],
   upload: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
   uuid: ["seven", "00000000-0000-4000-8000", "' or 1=1 --", "%00"],
 };
@@ -99,6 +102,14 @@ const things = {
   playlistOfOther: 0,
   comment: 0,
   report: 0,
+  /** Asked about a draft of the producer's: one to be withdrawn, and one who is credited. */
+  askedOfDraft: 0,
+  creditedOnDraft: 0,
+  /** What the producer is asked and credited on, by another. */
+  toAccept: 0,
+  toDecline: 0,
+  askedOfOther: 0,
+  creditOfProducer: 0,
 };
 
 // What is an actor's own and what is somebody else's, by the kind of thing that an operation is about.
@@ -115,6 +126,9 @@ type Whose = Record<
   | "verification"
   | "preset"
   | "beat"
+  | "accepting"
+  | "declining"
+  | "credit"
   | "upload"
   | "coupon"
   | "purchase"
@@ -144,6 +158,9 @@ const OWN: Whose = {
   },
   preset: { producer: "preset" },
   beat: { producer: "draft" },
+  accepting: { producer: "toAccept" },
+  declining: { producer: "toDecline" },
+  credit: { producer: "creditOfProducer" },
   upload: { producer: "upload" },
   coupon: { admin: "coupon" },
   collection: { buyer: "collection", producer: "collection", admin: "collection" },
@@ -171,6 +188,9 @@ const OTHERS: Whose = {
   verification: {},
   preset: { buyer: "preset", producer: "presetOfOther", admin: "preset" },
   beat: { buyer: "bought", producer: "draftOfOther", admin: "draft" },
+  accepting: { buyer: "askedOfOther", producer: "askedOfOther", admin: "askedOfOther" },
+  declining: { buyer: "askedOfOther", producer: "askedOfOther", admin: "askedOfOther" },
+  credit: { buyer: "creditOfProducer", producer: "draft", admin: "creditOfProducer" },
   upload: { buyer: "upload", producer: "uploadOfOther", admin: "upload" },
   coupon: { buyer: "coupon", otherBuyer: "coupon", producer: "coupon" },
   collection: {
@@ -258,6 +278,7 @@ beforeAll(async () => {
     playlist: await privatePlaylist(buyer),
     playlistOfOther: await privatePlaylist(otherBuyer),
     ...(await reportedComment(buyer, shown.id)),
+    ...(await madeTogether(seller, otherSeller, draft.id)),
   });
   await house.db
     .insert(listeningHistory)
@@ -284,6 +305,26 @@ async function reportedComment(author: Person, trackId: number) {
   return { comment, report: report?.id ?? 0 };
 }
 
+/** What two producers ask of each other and of a third; the draft is the first one's. */
+async function madeTogether(seller: Person, other: Person, draft: number) {
+  const third = await producer(house);
+  const [accepting, declining, shared] = [
+    await track(house, other),
+    await track(house, other),
+    await track(house, other),
+  ];
+  await credited(house, shared.id, seller);
+  await credited(house, draft, third);
+  return {
+    askedOfDraft: await asked(house, draft, other),
+    creditedOnDraft: third.id,
+    toAccept: await asked(house, accepting.id, seller),
+    toDecline: await asked(house, declining.id, seller),
+    askedOfOther: await asked(house, shared.id, third),
+    creditOfProducer: shared.id,
+  };
+}
+
 async function certificateOf(trackId: number): Promise<string> {
   const [found] = await house.db
     .select()
@@ -308,6 +349,10 @@ function kindOf({ tag, auth, path }: Contract): keyof Whose {
   if (path.startsWith("/admin/beat-requests/")) return "removal";
   if (path.includes("{request}")) return "request";
   if (path.includes("{invoice}")) return "invoice";
+  if (path.startsWith("/artist/tracks/{track}/credit")) return "beat";
+  if (path.startsWith("/artist/credits/")) return "credit";
+  if (path.endsWith("{invitation}/accept")) return "accepting";
+  if (path.endsWith("{invitation}/decline")) return "declining";
   if (path.includes("{user}")) return "profile";
   if (path.includes("{producer}")) return "producerProfile";
   if (path.includes("{application}")) return "application";
@@ -346,7 +391,13 @@ const ask = async (contract: Contract, who: Who, params: Record<string, string |
   call(contract, {
     as: await speaker(contract, who),
     // A file is named by its kind, which is no secret: whose it is, its track says. What goes into a list is anybody's.
-    params: { file: "wav", track: things.shown, ...params },
+    params: {
+      file: "wav",
+      track: things.shown,
+      invitation: things.askedOfDraft,
+      producer: things.creditedOnDraft,
+      ...params,
+    },
     body: contract.body && exampleBody(contract),
     // An address for each operation, and for each of many asked in a row: their number never meets an address's limit.
     headers: { "x-forwarded-for": `198.51.${place}.${CONTRACTS.indexOf(contract)}` },

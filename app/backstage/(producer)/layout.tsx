@@ -18,6 +18,7 @@ const PAGES = [
   { href: "/backstage/collections", label: "My collections" },
 ];
 const MORE = [
+  { href: "/backstage/credits", label: "Credits" },
   { href: "/backstage/requests", label: "Beat requests" },
   { href: "/backstage/licenses", label: "Licenses granted" },
   { href: "/backstage/presets", label: "License presets" },

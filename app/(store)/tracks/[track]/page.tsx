@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { presentTrack, presentTracks } from "@/app/(store)/present-track";
@@ -7,6 +6,7 @@ import { Page } from "@/components/layout/page";
 import { LicenseTerms } from "@/components/licenses/license-terms";
 import { PlayButton } from "@/components/player/play-button";
 import { TrackWaveform } from "@/components/player/track-waveform";
+import { Makers } from "@/components/tracks/makers";
 import { Sleeve } from "@/components/tracks/sleeve";
 import { TrackGrid } from "@/components/tracks/track-grid";
 import { Tag } from "@/components/ui/badge";
@@ -46,7 +46,7 @@ const trackOf = cache(async (param: string): Promise<TrackDetails> => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const track = await trackOf((await params).track);
-  const title = `${track.title} by ${track.producer.name}`;
+  const title = `${track.title} by ${track.artists.map(({ name }) => name).join(", ")}`;
   const description = `${track.genre}, ${track.bpm} BPM, ${keyName(track.key, track.scale)}. ${
     track.exclusiveStatus === "sold" ? "Sold." : "Hear it, read the terms, buy the exclusive rights."
   }`;
@@ -83,10 +83,7 @@ export default async function TrackPage({ params, searchParams }: Props) {
         <div className="min-w-0">
           <h1 className="display-1 break-words">{track.title}</h1>
           <p className="mt-3 text-lg text-muted">
-            by{" "}
-            <Link href={shown.producerHref} className="text-ink underline underline-offset-4">
-              {track.producer.name}
-            </Link>
+            by <Makers makers={shown.makers} linkStyle="text-ink underline underline-offset-4" />
           </p>
           <p className="mt-4 flex flex-wrap gap-2">
             {[`${track.bpm} BPM`, shown.key, track.genre, track.mood].map((fact) => (

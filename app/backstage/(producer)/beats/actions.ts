@@ -5,12 +5,10 @@ import { saving } from "@/app/saving";
 import type { BulkOutcome } from "@/components/beats/bulk-outcome";
 import type { Saved } from "@/components/presets/saving";
 import { pageContext } from "@/lib/auth/viewer";
-import { Failure } from "@/lib/errors";
 import { bulkEdit } from "@/lib/tracks/bulk-edit";
 import { createTrackFromUpload } from "@/lib/tracks/create-track-from-upload";
 import { deleteTrack } from "@/lib/tracks/delete-track";
 import { editTrack } from "@/lib/tracks/edit-track";
-import { type Collaborator, findCollaborators } from "@/lib/tracks/find-collaborators";
 import { publishTrack } from "@/lib/tracks/publish-track";
 import { setSaleTerms } from "@/lib/tracks/set-sale-terms";
 import { unpublishTrack } from "@/lib/tracks/unpublish-track";
@@ -94,15 +92,4 @@ export async function editMany(bulk: Record<string, unknown>): Promise<BulkOutco
     outcome = { errors: {}, message: null, refused: refusals };
   });
   return refused ? { ...refused, refused: [] } : outcome;
-}
-
-/** Producers to credit, by letters of their name. Nobody signed in finds nobody. */
-export async function findMakers(letters: string): Promise<Collaborator[]> {
-  const q = z.string().max(80).parse(letters);
-  try {
-    return await findCollaborators(await pageContext(), { q });
-  } catch (error) {
-    if (error instanceof Failure) return [];
-    throw error;
-  }
 }

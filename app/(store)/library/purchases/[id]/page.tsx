@@ -101,6 +101,6 @@ function orderFacts(purchase: ListedPurchase["purchase"]) {
     ...(onTop > 0 ? [{ label: "Service fee", value: money(onTop) }] : []),
     { label: "Total", value: <strong>{money(totalMinor)}</strong> },
     ...(refundedMinor > 0 ? [{ label: "Given back", value: money(refundedMinor) }] : []),
-    { label: "Sold by", value: purchase.track.artists.join(", ") },
+    { label: "Sold by", value: purchase.track.artists[0] },
   ];
 }

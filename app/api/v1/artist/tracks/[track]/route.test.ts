@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { licenseCertificates, notifications, producerDays, tracks } from "@/db/schema";
@@ -7,6 +7,7 @@ import { files } from "@/lib/storage/files";
 import * as contracts from "@/lib/tracks/own-contract";
 import { buy, initiate } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";
+import { credited } from "@/sandbox/testing/credits";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, person, producer } from "@/sandbox/testing/people";
 import { track, withFiles } from "@/sandbox/testing/tracks";
@@ -49,6 +50,7 @@ describe("editing", () => {
     });
     for (const bad of [
       { price: 1 },
+      { credits: [1] },
       { status: "published" },
       { bpm: 201 },
       { title: " " },
@@ -68,45 +70,21 @@ describe("editing", () => {
   });
 });
 
-describe("credits", () => {
-  const toldOf = (who: Person) =>
-    house.db
-      .select()
-      .from(notifications)
-      .where(and(eq(notifications.userId, who.id), eq(notifications.kind, "credited")));
-
-  test("those who made it too are told once it is out, once; who leaves is credited no more", async () => {
-    const [kim, lou] = [await producer(house, { name: "Kim" }), await producer(house, { name: "Lou" })];
-    const { id } = await draft();
-    const { body } = await edit(id, { credits: [kim.id, lou.id, seller.id, kim.id] });
-    expect(body.data.credits.map(({ name }) => name)).toEqual(["Kim", "Lou"]);
-    expect(await toldOf(kim)).toEqual([]);
-    await publish(id);
-    await edit(id, { credits: [kim.id] });
-    expect((await toldOf(kim)).map(({ data }) => data)).toEqual([
-      { trackId: id, title: "Summer Vibes", name: "Nova Keys" },
-    ]);
-    expect((await edit(id, { credits: [] })).body.data.credits).toEqual([]);
-  });
-
-  test("only approved producers", async () => {
-    const { id } = await draft();
-    const refused = await edit(id, { credits: [(await person(house)).id] });
-    expect(refused.errors).toEqual({ credits: ["Credit producers of BeatPass only."] });
-  });
-});
-
 describe("publishing", () => {
   test("the first time it comes out, and each of its makers has an upload more; again changes nothing", async () => {
     const kim = await producer(house);
     const { id } = await draft();
-    await edit(id, { credits: [kim.id] });
+    await credited(house, id, kim);
     const first = (await publish(id)).body.data;
     expect(first).toMatchObject({ status: "published", obstacle: null });
     await unpublish(id);
     expect((await unpublish(id)).body.data.status).toBe("unpublished");
     expect((await publish(id)).body.data.published_at).toBe(first.published_at);
     await publish(id);
+    const told = await house.db.select().from(notifications).where(eq(notifications.userId, kim.id));
+    expect(told.filter(({ kind }) => kind === "credited").map(({ kind, data }) => [kind, data])).toEqual([
+      ["credited", { trackId: id, title: "Summer Vibes", name: "Nova Keys" }],
+    ]);
     await house.work();
     const [day] = await house.db.select().from(producerDays).where(eq(producerDays.producerId, kim.id));
     expect(day?.uploads).toBe(1);
