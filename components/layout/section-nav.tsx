@@ -25,10 +25,11 @@ const tab = cx(
   "aria-[current=page]:border-accent aria-[current=page]:text-ink data-[here]:border-accent data-[here]:text-ink",
 );
 
-/** The section that follows needs no rule of its own under this one. */
+/** What follows, a section, a list or an empty state, needs no rule of its own under this one. */
 const bar = cx(
   "mb-8 flex items-stretch gap-6 border-b border-line",
-  "[&+*>section:first-child]:border-t-0 [&+*>section:first-child]:pt-0 [&+section]:border-t-0 [&+section]:pt-0",
+  "[&+.border-t]:border-t-0 [&+*>.border-t:first-child]:border-t-0 [&+section]:pt-0 [&+*>section:first-child]:pt-0",
+  "[&+.border-y]:border-t-0 [&+*>.border-y:first-child]:border-t-0",
 );
 
 /** The pages of one part of the house, such as Settings or Backstage. Scrolls sideways where they do not fit. */
