@@ -16,7 +16,6 @@ export function PlayAll({ tracks }: { tracks: PlayerTrack[] }) {
   return (
     <Button
       variant="primary"
-      size="lg"
       icon={playing ? Pause : Play}
       onClick={() => (mine ? player.toggle() : player.play(first, tracks))}
     >

@@ -26,11 +26,7 @@ export function OwnPlaylistActions({ playlist, edit, remove }: OwnPlaylistAction
         title="Edit the playlist"
         open={open}
         onOpenChange={setOpen}
-        trigger={
-          <Button icon={Pencil} size="lg">
-            Edit
-          </Button>
-        }
+        trigger={<Button icon={Pencil}>Edit</Button>}
       >
         <PlaylistForm action={edit} playlist={playlist} submit="Save" onDone={done} />
       </Dialog>
@@ -44,7 +40,7 @@ export function OwnPlaylistActions({ playlist, edit, remove }: OwnPlaylistAction
           if (wrong) toast.error(wrong);
         }}
         trigger={
-          <Button variant="danger" icon={Trash2} size="lg">
+          <Button variant="danger" icon={Trash2}>
             Delete
           </Button>
         }

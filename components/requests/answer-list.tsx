@@ -47,10 +47,10 @@ export function AnswerList({ answers, chosen, choose }: AnswerListProps) {
               )}
               <ul className="mt-4 border-t border-line">
                 {answer.tracks.map((track) => (
-                  <li key={track.id}>
+                  <li key={track.id} className="border-b border-line [&>article]:border-b-0">
                     <TrackRow track={track} />
                     {(choose || Number(track.id) === chosen) && (
-                      <div className="flex items-center justify-end gap-3 border-b border-line py-2.5">
+                      <div className="flex items-center justify-end gap-3 pb-3">
                         {Number(track.id) === chosen && (
                           <Badge icon={CircleCheck} tone="positive">
                             Chosen

@@ -20,10 +20,15 @@ export interface TrackRowProps {
 /** A track in a list. */
 export function TrackRow({ track, end }: TrackRowProps) {
   return (
-    <article className="flex items-center gap-3 border-b border-line py-3 sm:gap-5">
+    <article className="flex items-center gap-2.5 border-b border-line py-3 sm:gap-5">
       <PlayButton track={track} size="sm" quiet />
       {/* biome-ignore lint/performance/noImgElement: image optimization is off */}
-      <img src={track.coverUrl} alt="" loading="lazy" className="size-14 shrink-0 bg-raised object-cover" />
+      <img
+        src={track.coverUrl}
+        alt=""
+        loading="lazy"
+        className="size-12 shrink-0 bg-raised object-cover sm:size-14"
+      />
       <div className="min-w-0 grow">
         <h3 className="truncate font-semibold">
           <Link href={track.href} className="underline-offset-4 hover:underline">

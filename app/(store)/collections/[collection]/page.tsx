@@ -103,9 +103,7 @@ export default async function CollectionPage({ params }: Props) {
                 known={await collectionLikeState(await pageContext(), collection.id)}
               />
               {collection.own && (
-                <LinkButton href={`/backstage/collections/${collection.id}`} size="lg">
-                  Edit
-                </LinkButton>
+                <LinkButton href={`/backstage/collections/${collection.id}`}>Edit</LinkButton>
               )}
             </div>
           </div>
