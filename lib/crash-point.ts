@@ -1,11 +1,13 @@
 import { env } from "./env";
 
-/** The boundaries at which a process may die (RELIABILITY F12). Each is killed in a crash.race.test.ts. */
+/** The boundaries at which a process may die (RELIABILITY F12). Each is killed in a test. */
 export type CrashPoint =
   | "initiate:before-intent"
   | "initiate:after-intent"
   | "initiate:before-answer"
   | "subscribe:after-subscription"
+  | "change:after-upgrade"
+  | "pool:sent"
   | "settle:before-certificate"
   | "settle:after-certificate"
   | "refund:made"

@@ -63,7 +63,7 @@ export function ChangePlan({ plans, actions }: { plans: Choosable[]; actions: Pl
               <p className="text-[0.9375rem] text-muted">{plan.description}</p>
             </div>
             <Money minor={plan.priceMinor} currency={plan.currency} />
-            <span className="flex min-w-32 justify-end">
+            <span className="flex min-w-32 sm:justify-end">
               <Choice plan={plan} asking={asking} ask={ask} />
             </span>
           </li>

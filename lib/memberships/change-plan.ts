@@ -1,6 +1,7 @@
 import { audit } from "@/lib/acts/audit";
 import type { Ctx } from "@/lib/acts/context";
 import { after, MINUTE } from "@/lib/clock";
+import { crashPoint } from "@/lib/crash-point";
 import { fail } from "@/lib/errors";
 import { ensurePrice } from "@/lib/plans/ensure-price";
 import { type PaidPlan, paidPlan } from "@/lib/plans/find-plan";
@@ -45,7 +46,9 @@ async function take(ctx: Ctx, plan: PaidPlan, change: Change, reckonedAt: Date):
   if (seen.pendingPriceId === priceId) return (await readPayable(seen.id)).clientSecret;
   if (reckonedAt < after(ctx.now, -HOLDS_FOR) || reckonedAt > after(ctx.now, HOLDS_FOR))
     fail("price_changed");
-  return (await upgrade({ subscription: seen, priceId, at: within(seen, reckonedAt) })).clientSecret;
+  const { clientSecret } = await upgrade({ subscription: seen, priceId, at: within(seen, reckonedAt) });
+  crashPoint("change:after-upgrade");
+  return clientSecret;
 }
 
 async function note(ctx: Ctx, uuid: string, step: Change["step"], { name }: PaidPlan): Promise<void> {

@@ -13,6 +13,7 @@ import { accountOf } from "@/sandbox/testing/payouts";
 import { type Producer, producer } from "@/sandbox/testing/people";
 import { heard } from "@/sandbox/testing/plays";
 import { dividedInvoice, paidInvoice } from "@/sandbox/testing/pool";
+import { start } from "@/sandbox/testing/process";
 import { track } from "@/sandbox/testing/tracks";
 import { bookInvoice } from "./book-invoice";
 import { listPoolShares } from "./list-pool-shares";
@@ -177,6 +178,19 @@ describe("paying", () => {
       { status: "failed" },
       { status: "paid" },
     ]);
+  });
+
+  test("the worker killed once Stripe has it: the next one books it, and there is one transfer", async () => {
+    const one = await seller();
+    await dividedInvoice(house);
+    house.standIn.control.makeAvailable();
+    await planPoolTransfers(ctx());
+    const killed = start(house, "lib/worker/main.ts", [], "pool:sent");
+    expect((await killed.ended).signal).toBe("SIGKILL");
+    await house.db.execute("update graphile_worker._private_jobs set locked_at = null, locked_by = null");
+    await house.work();
+    expect(await sharesOf(one)).toMatchObject([{ status: "paid" }]);
+    expect((await house.stripe.transfers.list()).data).toHaveLength(1);
   });
 
   test("a reply that was cut makes no second transfer", async () => {

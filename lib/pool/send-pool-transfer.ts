@@ -3,6 +3,7 @@ import { type Tx, transaction } from "@/db/client";
 import { poolShares, poolTransfers, sellerDays } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import type { Ctx } from "@/lib/acts/context";
+import { crashPoint } from "@/lib/crash-point";
 import { poolTransferEntries } from "@/lib/ledger/pool";
 import { post } from "@/lib/ledger/post";
 import { StripeRefused } from "@/lib/stripe/client";
@@ -18,6 +19,7 @@ export async function sendPoolTransfer(ctx: Ctx, input: { transferId: number }):
   const [transfer] = await ctx.db.select().from(poolTransfers).where(eq(poolTransfers.id, input.transferId));
   if (transfer?.status !== "requested") return;
   const stripeId = await send(transfer);
+  crashPoint("pool:sent");
   await transaction(ctx.db, (tx) =>
     typeof stripeId === "string" ? paid(ctx, tx, transfer, stripeId) : failed(ctx, tx, transfer, stripeId),
   );
