@@ -6,6 +6,7 @@ import { addPeople, producersAmong } from "./add-people";
 import { addTracks } from "./add-tracks";
 import { addCollections } from "./collections";
 import { addCoupons } from "./coupons";
+import { addCredits } from "./credits";
 import { addDispute } from "./dispute";
 import { addDownloads, addSeats } from "./downloads";
 import { addHistory, DAYS_BACK } from "./history";
@@ -49,9 +50,12 @@ export async function seed(options: {
     if (fast) {
       const list = TRACKS.slice(0, SHORT.tracks);
       const trackIds = await addTracks(db, { list, producers, seconds: SHORT.seconds, say });
+      await addCredits(db, { trackIds, producers, say });
       await addPlays(db, { trackIds, say });
     } else {
       const tracks = await addTracks(db, { list: TRACKS, producers, seconds: SECONDS, say });
+      // Before anybody plays them: plays count for all who made a beat.
+      await addCredits(db, { trackIds: tracks, producers, say });
       // Nothing sells before it is out.
       const newest = after(new Date(), -DAYS_BACK * DAY);
       const sold = await addTracks(db, { list: SOLD_TRACKS, producers, seconds: SOLD_SECONDS, newest, say });
