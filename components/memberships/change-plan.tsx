@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { dateText } from "@/components/ui/date-time";
 import { Dialog } from "@/components/ui/dialog";
 import { Money } from "@/components/ui/money";
 import { PlanChangePreview, type PreviewView } from "./plan-change-preview";
@@ -14,8 +15,8 @@ export type Choosable = {
   description: string;
   priceMinor: number;
   currency: string;
-  /** What they have, what it renews as, or another. */
-  standing: "current" | "next" | "other";
+  /** What they have, what it renews as, what they have until then, or another. */
+  standing: "current" | "next" | "until" | "other";
 };
 
 export type PlanChanges = {
@@ -42,14 +43,15 @@ export function ChangePlan({ plans, actions }: { plans: Choosable[]; actions: Pl
     else setShown(answered.preview);
   }
 
-  async function agree({ plan, reckonedAt }: PreviewView) {
+  async function agree(shown: PreviewView) {
+    const { plan, reckonedAt } = shown;
     setChanging(true);
     const answered = await actions.change(plan.name, reckonedAt).catch(() => ({ problem: NOT_NOW }));
     setChanging(false);
     if (answered.problem !== undefined) return void toast.error(answered.problem);
     setShown(null);
     if (answered.confirm) return router.push("/settings/billing/pay");
-    toast.success("Done. This is your membership now.");
+    toast.success(doneOf(shown));
     router.refresh();
   }
 
@@ -82,6 +84,12 @@ export function ChangePlan({ plans, actions }: { plans: Choosable[]; actions: Pl
 
 const NOT_NOW = "The payment service does not answer. Nothing was changed; try again in a moment.";
 
+function doneOf({ step, plan, from }: PreviewView): string {
+  if (step === "upgrade") return `You are on ${plan.displayName} now.`;
+  if (step === "downgrade") return `From ${dateText(from)} on it is ${plan.displayName}.`;
+  return `It stays ${plan.displayName}.`;
+}
+
 function titleOf({ step, plan }: PreviewView): string {
   if (step === "keep") return `Stay with ${plan.displayName}?`;
   return `Change to ${plan.displayName}?`;
@@ -100,7 +108,7 @@ function Choice({
   if (standing === "current") return <span className="text-sm text-muted">Your plan</span>;
   return (
     <Button size="sm" pending={asking === name} disabled={asking !== null} onClick={() => ask(name)}>
-      Choose {displayName}
+      {standing === "until" ? "Stay with" : "Choose"} {displayName}
     </Button>
   );
 }

@@ -40,7 +40,7 @@ test("from the plans to Plus, up to Pro, away and back again", async ({ page }) 
   await page.getByRole("button", { name: "Choose Classic" }).click();
   await page.getByRole("button", { name: "Agree" }).click();
   await expect(plan(page)).toContainText("Classic, as you chose");
-  await page.getByRole("button", { name: "Choose Pro" }).click();
+  await page.getByRole("button", { name: "Stay with Pro" }).click();
   await page.getByRole("button", { name: "Agree" }).click();
   await expect(plan(page)).not.toContainText("as you chose");
 

@@ -80,6 +80,12 @@ test("up: half of the difference is charged for half of the time, as the preview
   expect(await paidBills()).toEqual([4500, 700, 5900]);
   expect(await current()).toMatchObject({ planSince: halfway });
   await audited();
+  const mails = await fetch(`${house.mailbox.url}/messages?to=${who.email}`).then((answer) => answer.json());
+  expect(mails.messages.map(({ subject }: { subject: string }) => subject).toReversed()).toEqual([
+    "Welcome to BeatPass Plus: your receipt",
+    "You are on BeatPass Pro now: your receipt",
+    expect.stringMatching(/^Your BeatPass receipt \S+-0003$/),
+  ]);
 });
 
 test("down: nothing is charged or lost now, the renewal is at the lower plan", async () => {

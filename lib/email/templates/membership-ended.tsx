@@ -3,8 +3,8 @@ import { Action, Frame, Paragraph, SmallPrint } from "./frame";
 export type MembershipEndedProps = {
   memberName: string;
   plan: string;
-  /** It ended because it was not paid, not because they wished it. */
-  unpaid: boolean;
+  /** It was not paid, they wished it, or somebody ended it at Stripe. */
+  why: "unpaid" | "asked" | "ended";
   pricingUrl: string;
   libraryUrl: string;
 };
@@ -15,7 +15,13 @@ export const membershipEnded = (props: MembershipEndedProps) => ({
   content: <MembershipEnded {...props} />,
 });
 
-function MembershipEnded({ memberName, plan, unpaid, pricingUrl, libraryUrl }: MembershipEndedProps) {
+const WHY: Record<MembershipEndedProps["why"], string> = {
+  unpaid: "membership ended because its last renewal could not be charged. Nothing more will be.",
+  asked: "membership ended, as you asked. Nothing more will be charged.",
+  ended: "membership was ended before its time. Nothing more will be charged.",
+};
+
+function MembershipEnded({ memberName, plan, why, pricingUrl, libraryUrl }: MembershipEndedProps) {
   return (
     <Frame
       preview="Your account goes on with the free plan. Every license you have stays yours."
@@ -23,10 +29,7 @@ function MembershipEnded({ memberName, plan, unpaid, pricingUrl, libraryUrl }: M
       reason="You get this mail because you had a BeatPass membership."
     >
       <Paragraph>
-        {memberName},{" "}
-        {unpaid
-          ? `your ${plan} membership ended because its last renewal could not be charged. Nothing more will be.`
-          : `your ${plan} membership ended, as you asked. Nothing more will be charged.`}
+        {memberName}, your {plan} {WHY[why]}
       </Paragraph>
       <Paragraph>
         Your account goes on with the free Explorer plan, and every license that you obtained stays valid: you

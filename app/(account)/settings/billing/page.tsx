@@ -152,5 +152,14 @@ const choosable = (
     description,
     priceMinor,
     currency,
-    standing: name === nextPlan?.name ? "next" : name === plan.name && !nextPlan ? "current" : "other",
+    standing: standingOf(name, { plan, nextPlan }),
   }));
+
+function standingOf(
+  name: string,
+  { plan, nextPlan }: Pick<Paid, "plan" | "nextPlan">,
+): Choosable["standing"] {
+  if (name === nextPlan?.name) return "next";
+  if (name !== plan.name) return "other";
+  return nextPlan ? "until" : "current";
+}
