@@ -5,7 +5,7 @@ export function BesidePreview({ preview, children }: { preview: ReactNode; child
   return (
     <div className="grid items-start gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,1fr)_minmax(0,36rem)]">
       <div className="min-w-0">{children}</div>
-      <div className="min-w-0 xl:sticky xl:top-6">{preview}</div>
+      <div className="min-w-0 xl:sticky xl:top-24">{preview}</div>
     </div>
   );
 }
