@@ -8,7 +8,9 @@ import { scrutinize, WIDE } from "../fixtures/scrutiny";
 import { moveByKey } from "../fixtures/sortable";
 import { seededTrack } from "../fixtures/tracks";
 
+/** Its plays are counted here: no other journey may play it meanwhile. */
 const BEAT = "Harmattan";
+const LIKED = "Osu Nights";
 const playsOf = async (trackId: number) =>
   (await database().select().from(tracks).where(eq(tracks.id, trackId)))[0]?.playCount ?? 0;
 const play = (page: Page, title = BEAT) =>
@@ -60,36 +62,36 @@ test("a stranger hears a beat to its end, and that counts once; a like asks them
 test("what one heard is in the history, what one likes in the likes, and both can be taken out", async ({
   page,
 }) => {
-  const trackId = await seededTrack(BEAT);
+  const trackId = await seededTrack(LIKED);
   await enter(page, await account());
   await page.goto(`/tracks/${trackId}`);
   const counted = handedIn(page);
-  await play(page);
+  await play(page, LIKED);
   const heart = page
     .getByRole("main")
-    .getByRole("button", { name: `Like ${BEAT}` })
+    .getByRole("button", { name: `Like ${LIKED}` })
     .first();
   await heart.click();
   await expect(heart).toHaveAttribute("aria-pressed", "true");
   await expect(
-    page.getByRole("region", { name: "Player" }).getByRole("button", { name: `Like ${BEAT}` }),
+    page.getByRole("region", { name: "Player" }).getByRole("button", { name: `Like ${LIKED}` }),
     "the player's heart is the same",
   ).toHaveAttribute("aria-pressed", "true");
   await counted;
 
   await page.goto("/likes");
-  const inLikes = page.getByRole("region", { name: "Beats" }).getByRole("link", { name: BEAT, exact: true });
+  const inLikes = page.getByRole("region", { name: "Beats" }).getByRole("link", { name: LIKED, exact: true });
   await expect(inLikes).toBeVisible();
   await scrutinize(page, "likes");
   await page.goto("/history");
   await expect
     .poll(async () => {
       await page.reload();
-      return page.getByRole("main").getByRole("link", { name: BEAT, exact: true }).count();
+      return page.getByRole("main").getByRole("link", { name: LIKED, exact: true }).count();
     })
     .toBe(1);
   await scrutinize(page, "history");
-  await page.getByRole("button", { name: `Remove ${BEAT} from your history` }).click();
+  await page.getByRole("button", { name: `Remove ${LIKED} from your history` }).click();
   await expect(page.getByText("Nothing heard yet")).toBeVisible();
 });
 

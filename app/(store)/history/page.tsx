@@ -47,6 +47,7 @@ export default async function HistoryPage(props: LibraryProps) {
         </EmptyState>
       ) : (
         <div className="grid gap-10">
+          <h2 className="sr-only">Beats</h2>
           <KeptList
             lines={rows.map(({ kept, lastAt }) => ({ ...presentKeptLine(kept), lastAt }))}
             end={({ id, title, lastAt }) => (
