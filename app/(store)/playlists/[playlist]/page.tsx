@@ -65,6 +65,7 @@ export default async function PlaylistPage({ params }: Props) {
           </div>
         </div>
       </div>
+      {lines.length > 0 && <h2 className="sr-only">Beats</h2>}
       {lines.length === 0 ? (
         <EmptyState title="Nothing in it yet">
           {isOwn
