@@ -36,17 +36,19 @@ export function CreditLine({ credit, ...rest }: CreditLineProps) {
   const { name, href } = credit.producer;
   const { icon, tone, words } = BADGES[credit.state];
   return (
-    <li className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line py-3.5">
-      <div className="min-w-0 grow basis-52">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-5 gap-y-2 border-b border-line py-3.5 sm:grid-cols-[minmax(0,1fr)_auto_7.5rem]">
+      <div className="min-w-0">
         <Link href={href} className="block truncate font-semibold underline-offset-4 hover:underline">
           {name}
         </Link>
         <p className="text-[0.9375rem] text-muted">{sinceWords(credit)}</p>
       </div>
-      <Badge icon={icon} tone={tone}>
-        {words}
-      </Badge>
-      <div className="flex min-w-28 justify-end">
+      <div className="max-sm:col-start-1 max-sm:row-start-2">
+        <Badge icon={icon} tone={tone}>
+          {words}
+        </Badge>
+      </div>
+      <div className="justify-self-end max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1">
         <Action credit={credit} {...rest} />
       </div>
     </li>

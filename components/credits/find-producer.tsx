@@ -41,7 +41,7 @@ export function FindProducer({ except, find, ask, isBusy }: FindProducerProps) {
   const others = found?.filter(({ id }) => !except.includes(id)) ?? [];
   return (
     <div className="grid max-w-xl gap-3">
-      <Field name="producer" label="Ask a producer" hint="By their name on BeatPass." required={false}>
+      <Field name="producer" label="Ask a producer" hint="By their name on BeatPass.">
         {(control) => (
           <Input
             {...control}

@@ -25,7 +25,7 @@ export function LeaveCredit({
       cancel="Stay credited"
       onConfirm={async () => void (await act(leave, `Your name is off “${title}”.`))}
       trigger={
-        <Button variant="quiet" className="text-negative" disabled={isBusy}>
+        <Button variant="quiet" className="text-negative max-sm:-ml-4.5" disabled={isBusy}>
           Take my name off<span className="sr-only"> “{title}”</span>
         </Button>
       }
