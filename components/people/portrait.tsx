@@ -6,7 +6,7 @@ export function Portrait({ name, src, className }: { name: string; src: string |
   // biome-ignore lint/performance/noImgElement: image optimization is off
   if (src) return <img src={src} alt="" loading="lazy" className={look} />;
   return (
-    <span aria-hidden className={cx(look, "@container grid place-items-center text-faint")}>
+    <span aria-hidden className={cx(look, "@container grid place-items-center text-faint light:bg-sunken")}>
       <span className="display-1" style={{ fontSize: "32cqi" }}>
         {initials(name)}
       </span>

@@ -7,6 +7,7 @@ import { VerifiedBadge } from "./verified-badge";
 type ProfileHeadProps = {
   name: string;
   pictureUrl: string | null;
+  handle?: string | null;
   verified?: boolean;
   bio: string;
   crumbs?: Crumb[];
@@ -18,7 +19,7 @@ type ProfileHeadProps = {
 
 /** Who somebody is: the picture first, then the name, their own words, and what can be done. */
 export function ProfileHead(props: ProfileHeadProps) {
-  const { name, pictureUrl, verified, bio, crumbs, figures, actions, children } = props;
+  const { name, pictureUrl, handle, verified, bio, crumbs, figures, actions, children } = props;
   return (
     <div className="mb-12 sm:mb-16">
       {crumbs && (
@@ -31,6 +32,7 @@ export function ProfileHead(props: ProfileHeadProps) {
         <div className="grid content-end justify-items-start gap-5">
           <div className="grid gap-3">
             <h1 className="display-2 break-words">{name}</h1>
+            {handle && <p className="figures text-muted">@{handle}</p>}
             {verified && <VerifiedBadge />}
           </div>
           {bio && <p className="prose-measure text-lg break-words whitespace-pre-line text-muted">{bio}</p>}

@@ -35,7 +35,7 @@ export default async function UserPage({ params }: Props) {
   if (!user.more) {
     return (
       <Page>
-        <ProfileHead name={user.name} pictureUrl={null} bio="" figures={[]}>
+        <ProfileHead handle={user.handle} name={user.name} pictureUrl={null} bio="" figures={[]}>
           <p className="flex items-center gap-2 text-muted">
             <Lock aria-hidden className="size-4" />
             This profile is private.
@@ -70,9 +70,7 @@ export default async function UserPage({ params }: Props) {
             {user.producer && <LinkButton href={`/producers/${user.producer.slug}`}>Their beats</LinkButton>}
           </>
         }
-      >
-        {user.handle && <p className="figures text-muted">@{user.handle}</p>}
-      </ProfileHead>
+      />
       {user.isOwn && !user.isOpen && (
         <div className="mb-12">
           <Notice title="Only you see this">
