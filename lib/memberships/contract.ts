@@ -1,98 +1,13 @@
 import { z } from "zod";
-import { invoiceStatus, subscriptionStatus } from "@/db/schema";
+import { subscriptionStatus } from "@/db/schema";
 import { contract } from "@/lib/api/contract";
-import {
-  currencyCode,
-  decimalAmount,
-  idParam,
-  pageOf,
-  pageQuery,
-  sampledTime,
-  success,
-  uuidParam,
-} from "@/lib/api/shapes";
-import { CAPABILITIES } from "@/lib/entitlements/capabilities";
+import { currencyCode, decimalAmount, sampledTime, success, uuidParam } from "@/lib/api/shapes";
+import { PlanName, planName } from "@/lib/plans/contract";
+import { InvoiceItem } from "./invoice-contract";
 
 const tag = "Membership";
 const amount = decimalAmount.meta({ example: 45 });
 const cad = currencyCode.meta({ example: "CAD" });
-
-const planName = z
-  .string()
-  .max(40)
-  .meta({ description: "A plan's name, as listPlans has it", example: "plus" });
-const PlanName = z.strictObject({
-  name: planName,
-  display_name: z.string().meta({ example: "Plus" }),
-});
-
-const FeatureValue = z.union([z.boolean(), z.int(), z.string()]).meta({
-  description: "A truth, a whole number, an option's name, or `unlimited`",
-  example: 3,
-});
-
-export const listPlans = contract({
-  id: "listPlans",
-  method: "GET",
-  path: "/membership/plans",
-  tag,
-  title: "Plans",
-  description:
-    "What BeatPass offers, from the least to the most. `price` is for a month; null where it is free.",
-  auth: "public",
-  answer: success(
-    z.array(
-      z.strictObject({
-        name: planName,
-        display_name: z.string().meta({ example: "Plus" }),
-        description: z.string(),
-        price: amount.nullable(),
-        currency: cad,
-        interval: z.enum(["month", "year"]),
-        recommended: z.boolean(),
-        features: z.array(
-          z.strictObject({
-            name: z.string().meta({ example: "beat_request_tokens" }),
-            display_name: z.string().meta({ example: "Beat requests a month" }),
-            value: FeatureValue,
-          }),
-        ),
-        capabilities: z.array(z.string().meta({ example: "download" })),
-      }),
-    ),
-  ),
-  errors: [],
-});
-
-const InvoiceItem = z
-  .strictObject({
-    id: z.int(),
-    number: z.string().nullable().meta({ example: "K3J8R2QD-0001" }),
-    status: z.enum(invoiceStatus.enumValues),
-    reason: z
-      .string()
-      .meta({ description: "Stripe's word for what caused it", example: "subscription_cycle" }),
-    total: amount,
-    paid: amount,
-    refunded: decimalAmount.meta({ example: 0 }),
-    currency: cad,
-    period_start: sampledTime,
-    period_end: sampledTime,
-    lines: z.array(
-      z.strictObject({
-        description: z.string(),
-        amount: amount.meta({ description: "Negative where unused time is credited" }),
-        quantity: z.int(),
-        proration: z.boolean(),
-      }),
-    ),
-    hosted_url: z.string().nullable().meta({ description: "Stripe's page of it, where it can be paid" }),
-    pdf_url: z.string().nullable(),
-    next_attempt_at: sampledTime.nullable(),
-    issued_at: sampledTime,
-    paid_at: sampledTime.nullable(),
-  })
-  .meta({ id: "Invoice" });
 
 export const MembershipItem = z
   .strictObject({
@@ -264,48 +179,4 @@ export const openPortal = contract({
   answer: success(z.strictObject({ url: z.url() })),
   errors: ["no_membership", "payment_unavailable"],
   budgets: ["checkout"],
-});
-
-export const listInvoices = contract({
-  ...reads,
-  id: "listInvoices",
-  method: "GET",
-  path: "/membership/invoices",
-  title: "Invoices",
-  description: "The bills of your membership, newest first.",
-  query: pageQuery,
-  answer: success(pageOf(InvoiceItem)),
-  errors: [],
-});
-
-export const readInvoice = contract({
-  ...reads,
-  id: "readInvoice",
-  method: "GET",
-  path: "/membership/invoices/{invoice}",
-  title: "An invoice",
-  description: "One bill of your membership.",
-  params: z.object({ invoice: idParam }),
-  answer: success(InvoiceItem),
-  errors: ["not_found"],
-});
-
-export const userEntitlements = contract({
-  ...reads,
-  id: "userEntitlements",
-  method: "GET",
-  path: "/user/entitlements",
-  title: "What you may do",
-  description: "The plan that counts for you, the capabilities it gives you, and its numbers.",
-  answer: success(
-    z.strictObject({
-      plan: PlanName,
-      capabilities: z.array(z.enum(CAPABILITIES)),
-      numbers: z.strictObject({
-        beat_request_tokens: z.union([z.int(), z.literal("unlimited")]).optional(),
-        downloads: z.union([z.int(), z.literal("unlimited")]).optional(),
-      }),
-    }),
-  ),
-  errors: [],
 });

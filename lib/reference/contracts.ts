@@ -9,6 +9,7 @@ import * as coupons from "@/lib/coupons/contract";
 import * as credits from "@/lib/credits/contract";
 import { artistDashboard } from "@/lib/dashboard/contract";
 import * as downloads from "@/lib/downloads/contract";
+import { userEntitlements } from "@/lib/entitlements/contract";
 import { artistSales } from "@/lib/finances/contract";
 import * as follows from "@/lib/follows/contract";
 import { health, ready } from "@/lib/health/contract";
@@ -17,7 +18,9 @@ import { leaderboard } from "@/lib/leaderboards/contract";
 import * as likes from "@/lib/likes/contract";
 import * as listening from "@/lib/listening/contract";
 import * as memberships from "@/lib/memberships/contract";
+import { listInvoices, readInvoice } from "@/lib/memberships/invoice-contract";
 import * as notifications from "@/lib/notifications/contract";
+import { listPlans } from "@/lib/plans/contract";
 import * as playlists from "@/lib/playlists/contract";
 import { listPoolShares } from "@/lib/pool/contract";
 import * as presets from "@/lib/presets/contract";
@@ -39,7 +42,7 @@ export const CONTRACTS: readonly Contract[] = [
   purchases.initiatePurchase,
   purchases.purchaseStatus,
   purchases.listPurchases,
-  memberships.listPlans,
+  listPlans,
   memberships.readMembership,
   memberships.subscribe,
   memberships.previewPlanChange,
@@ -47,9 +50,9 @@ export const CONTRACTS: readonly Contract[] = [
   memberships.cancelMembership,
   memberships.reactivateMembership,
   memberships.openPortal,
-  memberships.listInvoices,
-  memberships.readInvoice,
-  memberships.userEntitlements,
+  listInvoices,
+  readInvoice,
+  userEntitlements,
   certificates.generateLicense,
   certificates.checkLicense,
   certificates.checkLicensesBatch,

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { userEntitlements } from "@/lib/entitlements/contract";
 import {
   cancelMembership,
   changePlan,
-  listInvoices,
-  listPlans,
   openPortal,
   previewPlanChange,
   reactivateMembership,
-  readInvoice,
   readMembership,
   subscribe,
-  userEntitlements,
 } from "@/lib/memberships/contract";
+import { listInvoices, readInvoice } from "@/lib/memberships/invoice-contract";
+import { listPlans } from "@/lib/plans/contract";
 import { confirm } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";

@@ -1,7 +1,7 @@
 import { handle } from "@/lib/api/handle";
 import { pageOf } from "@/lib/api/paging";
 import { succeed } from "@/lib/api/shapes";
-import { listInvoices as contract } from "@/lib/memberships/contract";
+import { listInvoices as contract } from "@/lib/memberships/invoice-contract";
 import { countInvoices, listInvoices } from "@/lib/memberships/list-invoices";
 import { presentInvoice } from "@/lib/memberships/present";
 

@@ -1,6 +1,6 @@
 import { handle } from "@/lib/api/handle";
 import { succeed } from "@/lib/api/shapes";
-import { readInvoice as contract } from "@/lib/memberships/contract";
+import { readInvoice as contract } from "@/lib/memberships/invoice-contract";
 import { presentInvoice } from "@/lib/memberships/present";
 import { readInvoice } from "@/lib/memberships/read-invoice";
 
