@@ -35,7 +35,7 @@ export default async function UserPage({ params }: Props) {
   if (!user.more) {
     return (
       <Page>
-        <ProfileHead handle={user.handle} name={user.name} pictureUrl={null} bio="" figures={[]}>
+        <ProfileHead name={user.name} pictureUrl={null} bio="" figures={[]}>
           <p className="flex items-center gap-2 text-muted">
             <Lock aria-hidden className="size-4" />
             This profile is private.
@@ -49,6 +49,7 @@ export default async function UserPage({ params }: Props) {
     <Page>
       <ProfileHead
         name={user.name}
+        handle={user.handle}
         pictureUrl={user.pictureKey && pictureUrl(user.pictureKey)}
         bio={bio}
         figures={[
