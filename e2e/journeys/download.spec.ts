@@ -139,3 +139,11 @@ async function saved(page: Page, link: string): Promise<Buffer> {
   await page.getByRole("link", { name: link }).click();
   return readFile(await (await waiting).path());
 }
+
+test("who has no plan is shown the plans where downloads would stand", async ({ page }) => {
+  await enter(page, await account());
+  await page.goto("/library/downloads");
+  await expect(page.getByText("Nothing downloaded yet")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Compare the plans" }).click();
+  await page.waitForURL("**/pricing");
+});

@@ -38,7 +38,7 @@ export default async function PurchasesPage(props: LibraryProps) {
   const filtered = q !== "" || status !== "";
   return (
     <Page>
-      <LibraryHeader current="Purchases" />
+      <LibraryHeader />
       {(rows.length > 0 || filtered) && (
         <LibrarySearch
           path={PATH}

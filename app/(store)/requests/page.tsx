@@ -31,7 +31,7 @@ export default async function RequestsPage(props: LibraryProps) {
       <PageHeader
         title="Beat requests"
         lead="Say what you are looking for. Every producer sees it, and answers with beats you can hear."
-        actions={<Ask />}
+        actions={rows.length > 0 && <Ask />}
       />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
         <div className="lg:order-last">

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { CursorPagination } from "@/components/ui/pagination";
 import { pageContext, requireViewer } from "@/lib/auth/viewer";
 import { type ListedDownload, listDownloads } from "@/lib/downloads/list-downloads";
+import { entitlements } from "@/lib/entitlements/entitlements";
 import { coverUrls } from "@/lib/tracks/cover-urls";
 import { addressOf, fromCursor, hrefWith, type LibraryProps } from "../address";
 
@@ -27,10 +28,10 @@ export default async function DownloadsPage(props: LibraryProps) {
   const coverOf = await coverUrls(ctx, { trackIds: rows.map(({ trackId }) => trackId) });
   return (
     <Page>
-      <LibraryHeader current="Downloads" />
+      <LibraryHeader />
       {(rows.length > 0 || q !== "") && <LibrarySearch path={PATH} q={q} placeholder="Title or producer" />}
       {rows.length === 0 ? (
-        <Nothing filtered={q !== ""} />
+        <Nothing filtered={q !== ""} may={(await entitlements(ctx)).capabilities.has("download")} />
       ) : (
         <div className="grid gap-10">
           <DownloadTable lines={rows.map((row) => presentLine(row, coverOf))} />
@@ -45,7 +46,8 @@ export default async function DownloadsPage(props: LibraryProps) {
   );
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
+/** `may`: whether one's plan downloads at all; who has none of those is shown the plans. */
+function Nothing({ filtered, may }: { filtered: boolean; may: boolean }) {
   return filtered ? (
     <EmptyState title="Nothing fits that" action={<LinkButton href={PATH}>Show all downloads</LinkButton>}>
       Search for fewer letters.
@@ -54,9 +56,15 @@ function Nothing({ filtered }: { filtered: boolean }) {
     <EmptyState
       title="Nothing downloaded yet"
       action={
-        <LinkButton href="/tracks" variant="primary">
-          Find a beat
-        </LinkButton>
+        may ? (
+          <LinkButton href="/tracks" variant="primary">
+            Find a beat
+          </LinkButton>
+        ) : (
+          <LinkButton href="/pricing" variant="primary">
+            Compare the plans
+          </LinkButton>
+        )
       }
     >
       With a paid plan, every beat that offers a standard license is a click away. What you download stays

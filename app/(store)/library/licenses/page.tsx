@@ -42,7 +42,7 @@ export default async function LicensesPage(props: LibraryProps) {
   const filtered = q !== "" || status !== "" || type !== "";
   return (
     <Page>
-      <LibraryHeader current="Licenses" />
+      <LibraryHeader />
       {(rows.length > 0 || filtered) && (
         <LibrarySearch
           path={PATH}
