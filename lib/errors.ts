@@ -128,6 +128,7 @@ export const REASONS = {
   pdf_not_ready: [503, "The PDF is being made. Ask again in a few seconds."],
 
   application_open: [409, "You have an application that waits for a decision. Withdraw it to send another."],
+  own_application: [403, "This is your own application: it is for another administrator to decide."],
   application_decided: [409, "This application has been decided. Look at it again to see how."],
   already_a_producer: [409, "You are a producer already. Backstage is open to you."],
   already_verified: [409, "Your profile is verified already."],

@@ -32,7 +32,7 @@ export function ProducerProfileForm({ action, profile }: ProducerProfileFormProp
       <Field
         name="name"
         label="Professional name"
-        hint={`Stands on your beats, and on certificates from now on. Your address stays /producers/${profile.slug}.`}
+        hint={`Stands on your beats, and on certificates from now on. Your address stays /producers/${profile.slug}. A verified badge was given for your name: with another you ask for it again.`}
         error={state.errors.name}
       >
         {(control) => (

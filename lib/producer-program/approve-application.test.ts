@@ -164,3 +164,16 @@ test("verifying gives the badge and leaves the profile as it is", async () => {
   await approve(await applied(house, seller, { type: "verify", producer_name: "Another Name" }));
   expect(await rowOf(seller.id)).toMatchObject({ name: seller.name, verifiedAt: expect.any(Date) });
 });
+
+test("an administrator decides about others only, and not about themselves in any way", async () => {
+  const own = await person(house, { isAdmin: true });
+  const applicationId = await applied(house, own);
+  const ctx = await house.as(own);
+  const refused = { reason: "own_application" };
+  await expect(approveApplication(ctx, { applicationId })).rejects.toMatchObject(refused);
+  const reason = "I know myself too well.";
+  await expect(denyApplication(ctx, { applicationId, reason })).rejects.toMatchObject(refused);
+  expect(await house.db.$count(producers, eq(producers.userId, own.id))).toBe(0);
+  await approveApplication(await house.as(admin), { applicationId });
+  expect(await house.db.$count(producers, eq(producers.userId, own.id))).toBe(1);
+});

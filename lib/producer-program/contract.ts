@@ -129,6 +129,7 @@ export const approveApplication = contract({
   answer: success(ReadApplication),
   errors: [
     "forbidden",
+    "own_application",
     "application_decided",
     "already_a_producer",
     "profile_not_claimable",
@@ -147,5 +148,5 @@ export const denyApplication = contract({
   params,
   body: Denial,
   answer: success(ReadApplication),
-  errors: ["forbidden", "application_decided"],
+  errors: ["forbidden", "own_application", "application_decided"],
 });

@@ -14,7 +14,7 @@ type Decision = { decision: "approved" | "denied"; reason: string | null };
 /**
  * What both decisions share: an administrator decides once, whoever else tries at the same time, and the applicant is
  * told by notification and mail. `carryOut` does in the same transaction what the decision means. Fails with
- * `forbidden`, `not_found`, or `application_decided`.
+ * `forbidden`, `not_found`, `own_application` or `application_decided`.
  */
 export async function decide(
   ctx: Ctx,
@@ -30,6 +30,8 @@ export async function decide(
       .where(eq(producerApplications.id, applicationId))
       .for("update");
     if (!application) return fail("not_found");
+    // Nobody is their own judge, nor gives themselves a badge.
+    if (application.userId === admin.id) return fail("own_application");
     if (application.status !== "pending") return fail("application_decided");
     await carryOut(tx, application);
     await tx

@@ -214,7 +214,7 @@ export const editArtistProfile = contract({
   title: "Edit your producer profile",
   description:
     "Changes the fields that you send. A new name stands on your tracks at once, and on certificates issued from now on; " +
-    "the slug stays.",
+    "the slug stays, and the badge, which was given for the old name, goes.",
   scope: "artist:write",
   body: ProducerFields,
 });

@@ -13,8 +13,8 @@ import { type OwnProducer, readOwnProducer } from "./read-own-producer";
 
 /**
  * Changes what is given of the signed-in producer's public profile. A new name stands on their tracks at once, and on
- * certificates that are issued from now on; the address stays, because it is linked to. Fails with `validation_failed`
- * and `not_a_producer`.
+ * certificates that are issued from now on; the address stays, because it is linked to. The badge goes with the name
+ * that it was given for. Fails with `validation_failed` and `not_a_producer`.
  */
 export async function editProducer(ctx: Ctx, input: unknown): Promise<OwnProducer> {
   const { id } = asProducer(ctx);
@@ -25,7 +25,7 @@ export async function editProducer(ctx: Ctx, input: unknown): Promise<OwnProduce
     const pictures = order ? inOrder(own.pictures, order) : own.pictures;
     await tx
       .update(producers)
-      .set({ ...change, pictures })
+      .set({ ...change, pictures, ...(isAnother(own.name, change.name) && { verifiedAt: null }) })
       .where(eq(producers.userId, id));
     if (change.name !== undefined)
       await tx
@@ -39,6 +39,10 @@ export async function editProducer(ctx: Ctx, input: unknown): Promise<OwnProduce
   await forgetPictures(dropped);
   return readOwnProducer(ctx);
 }
+
+/** Capitals aside: what was checked is that this person is the one of that name. */
+const isAnother = (name: string, given: string | undefined): boolean =>
+  given !== undefined && given.toLowerCase() !== name.toLowerCase();
 
 /** The keys of the pictures in the order of these ids. */
 function inOrder(keys: string[], ids: string[]): string[] {

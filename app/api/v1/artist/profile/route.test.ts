@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { licenseCertificates, tracks } from "@/db/schema";
+import { licenseCertificates, producers, tracks } from "@/db/schema";
 import { addArtistPicture, editArtistProfile, readArtistProfile } from "@/lib/profiles/contract";
 import { buy } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";
@@ -46,6 +46,15 @@ test("a new name stands on every track at once, never on a certificate, and the 
     .where(eq(licenseCertificates.trackId, sold.id));
   expect(certificate?.publicDocument).toContain("Old Name");
   expect(certificate?.publicDocument).not.toContain("New Name");
+});
+
+test("the badge stays with the name that it was given for", async () => {
+  const seller = await producer(house, { name: "Checked Name" });
+  await house.db.update(producers).set({ verifiedAt: new Date() }).where(eq(producers.userId, seller.id));
+  expect((await edit(seller, { bio: "Slow." })).body.data.verified).toBe(true);
+  expect((await edit(seller, { name: "Checked NAME" })).body.data.verified).toBe(true);
+  expect((await edit(seller, { name: "Somebody Famous" })).body.data.verified).toBe(false);
+  expect((await edit(seller, { name: "Checked Name" })).body.data.verified).toBe(false);
 });
 
 test("words and links change by themselves; links are taken as a whole", async () => {
