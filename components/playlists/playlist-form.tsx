@@ -59,7 +59,7 @@ export function PlaylistForm({ action, playlist, submit, onDone }: PlaylistFormP
         value="1"
         defaultChecked={playlist?.isPublic}
         label="Public"
-        hint="Anyone with the link can hear it, and it shows on your profile."
+        hint="Anyone with the link can hear it, and it shows on your profile. Not while your profile is private."
       />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" pending={pending}>

@@ -25,7 +25,7 @@ export async function publishCollection(ctx: Ctx, { collectionId }: Given): Prom
         .update(collections)
         .set({ status: "published", publishedAt: collection.publishedAt ?? ctx.now, updatedAt: ctx.now })
         .where(eq(collections.id, collectionId));
-      await orderNews(tx, { collectionId });
+      if (collection.publishedAt === null) await orderNews(tx, { collectionId });
       await audit(ctx, tx, "collection.published", `collection:${collectionId}`);
     }
     return readOwnCollection({ ...ctx, db: tx }, { collectionId });

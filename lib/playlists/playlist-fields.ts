@@ -21,6 +21,9 @@ export const PlaylistFields = z.strictObject({
     .max(LONGEST_DESCRIPTION, `Use at most ${LONGEST_DESCRIPTION} characters.`)
     .refine(isPlainText, PLAIN)
     .default(""),
-  is_public: z.boolean().default(false).meta({ description: "A private one is there for you only" }),
+  is_public: z
+    .boolean()
+    .default(false)
+    .meta({ description: "A private one is there for you only, as all are while your profile is private" }),
 });
 export type PlaylistFields = z.output<typeof PlaylistFields>;

@@ -1,6 +1,6 @@
-import { and, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, or, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { playlists, playlistTracks, users } from "@/db/schema";
+import { playlists, playlistTracks, producers, users } from "@/db/schema";
 import type { Actor } from "@/lib/acts/context";
 import { fail } from "@/lib/errors";
 
@@ -19,15 +19,23 @@ const columns = {
   ),
 };
 
+const isProducer = sql`exists (select from ${producers}
+  where ${producers.userId} = ${users.id} and ${producers.status} = 'approved')`;
+
 /** Playlists with whose they are; add a condition. */
 export const playlistRows = (db: Db) =>
   db.select(columns).from(playlists).innerJoin(users, eq(users.id, playlists.ownerId));
 
-/** One that the actor may see: a private one is there for its owner only. Fails with `not_found`. */
+/**
+ * One that the actor may see: a private one is there for its owner only, and so are all of a private person, of whom
+ * others know the name alone. Fails with `not_found`.
+ */
 export async function visiblePlaylist(db: Db, actor: Actor, playlistId: number): Promise<Playlist> {
-  const [found] = await playlistRows(db).where(eq(playlists.id, playlistId));
-  const isOwn = actor.kind === "user" && found?.ownerId === actor.id;
-  return found && (found.isPublic || isOwn) ? found : fail("not_found");
+  const askerId = actor.kind === "user" ? actor.id : null;
+  const isShown = and(playlists.isPublic, or(users.isPublic, isProducer));
+  const isOwn = askerId === null ? undefined : eq(playlists.ownerId, askerId);
+  const [found] = await playlistRows(db).where(and(eq(playlists.id, playlistId), or(isShown, isOwn)));
+  return found ?? fail("not_found");
 }
 
 type Held = { playlistId: number; ownerId: number };

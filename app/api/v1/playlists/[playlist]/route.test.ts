@@ -134,6 +134,8 @@ test("lists: one's own with private ones; somebody's public ones unless they are
   expect((await of(stranger)).body.data.data.map(({ id }) => id)).toEqual([shown.id]);
   await house.db.update(users).set({ isPublic: false }).where(eq(users.id, owner.id));
   expect((await of(stranger)).code).toBe("not_found");
+  expect((await read(shown.id, stranger)).code, "nor by their number").toBe("not_found");
+  expect((await read(shown.id)).body.data.name).toBe("Shown");
   expect((await of(owner)).body.data.data.map(({ id }) => id)).toEqual([shown.id]);
 });
 

@@ -146,6 +146,12 @@ test("published with a cover and something to hear; followers are told once", as
   await publish();
   await publish();
   expect((await own()).published_at).toBe(published_at);
+  const late = await person(house);
+  await house.db.insert(follows).values({ followerId: late.id, followedId: maker.id });
+  await call(unpublishCollection, about());
+  await publish();
+  await house.work();
+  expect(await house.db.$count(notifications, eq(notifications.userId, late.id)), "it is no news").toBe(0);
   await house.work();
   const told = await house.db.select().from(notifications).where(eq(notifications.userId, follower.id));
   expect(told.map(({ kind, data }) => [kind, data.collectionId])).toEqual([["collection_published", made]]);
