@@ -20,7 +20,7 @@ export type AcceptLicenseFormProps = {
 export function AcceptLicenseForm({ action, termsHash, licensee }: AcceptLicenseFormProps) {
   const { state, pending, form } = useForm(action);
   return (
-    <form {...form} className="grid gap-5">
+    <form {...form} className="grid grid-cols-1 gap-5">
       <FormMessage state={state} />
       <input type="hidden" name="termsHash" value={termsHash} />
       {licensee.isLegal ? (
@@ -53,7 +53,7 @@ export function AcceptLicenseForm({ action, termsHash, licensee }: AcceptLicense
           size="lg"
           icon={Download}
           pending={pending}
-          className="w-full sm:w-auto sm:justify-self-start"
+          className="w-full max-sm:px-4 sm:w-auto sm:justify-self-start"
         >
           Download under the standard license
         </Button>

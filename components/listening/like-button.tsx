@@ -41,7 +41,7 @@ export function LikeButton({ of = "track", id, name, known, size = "md", classNa
       />
       {known && (
         <span className="figures text-sm">
-          <span className="sr-only">Like {name}</span> {likes?.toLocaleString("en")}
+          <span className="sr-only">Like {name}</span> {likes ? likes.toLocaleString("en") : null}
         </span>
       )}
     </button>

@@ -134,12 +134,6 @@ test("who has no plan reads what the license allows, and where plans are", async
   await expect(page).toHaveURL(/\/pricing$/);
 });
 
-async function saved(page: Page, link: string): Promise<Buffer> {
-  const waiting = page.waitForEvent("download");
-  await page.getByRole("link", { name: link }).click();
-  return readFile(await (await waiting).path());
-}
-
 test("who has no plan is shown the plans where downloads would stand", async ({ page }) => {
   await enter(page, await account());
   await page.goto("/library/downloads");
@@ -147,3 +141,9 @@ test("who has no plan is shown the plans where downloads would stand", async ({ 
   await page.getByRole("main").getByRole("link", { name: "Compare the plans" }).click();
   await page.waitForURL("**/pricing");
 });
+
+async function saved(page: Page, link: string): Promise<Buffer> {
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("link", { name: link }).click();
+  return readFile(await (await waiting).path());
+}
