@@ -15,3 +15,17 @@ test("each database is migrated and its own", async () => {
     await Promise.all([one.close(), other.close()]);
   }
 });
+
+test("whoever is about to leave when it closes is waited for, not thrown out", async () => {
+  const { url, close } = await testDatabase();
+  const late = postgres(url, { max: 1 });
+  await late`select 1`;
+  const [said] = await Promise.all([
+    late`select pg_sleep(0.5), 'goodbye' word`.then(async (rows) => {
+      await late.end();
+      return rows[0]?.word;
+    }),
+    close(),
+  ]);
+  expect(said).toBe("goodbye");
+});

@@ -5,7 +5,7 @@ import { TEMPLATE } from "./template";
 
 export interface TestDatabase {
   url: string;
-  /** Drops the database, whoever is still connected. */
+  /** Drops the database. Who is still connected has a moment to leave, and is then thrown out. */
   close(): Promise<void>;
 }
 
@@ -18,8 +18,21 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     url: Object.assign(new URL(server), { pathname: `/${name}` }).href,
     async close() {
+      await othersGone(sql, name);
       await sql`drop database if exists ${sql(name)} with (force)`;
       await sql.end();
     },
   };
+}
+
+/**
+ * graphile-worker answers before its pool has ended, and takes the pool's error handlers away: a connection that is
+ * dropped while it says goodbye would be an error of whatever test runs then.
+ */
+async function othersGone(sql: postgres.Sql, name: string): Promise<void> {
+  for (let round = 0; round < 100; round++) {
+    const others = await sql`select from pg_stat_activity where datname = ${name}`;
+    if (others.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
