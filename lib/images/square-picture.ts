@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { invalid } from "@/lib/errors";
+import { Failure, invalid } from "@/lib/errors";
 import { turns } from "./turns";
 
 /** What somebody uploaded as a picture, made ours: square JPEGs without anything else that was in the file. */
@@ -14,14 +14,15 @@ export const LEAST_COVER_SIDE = 500;
 const LARGEST = 1400;
 const SMALL = 320;
 const MOST_PIXELS = 50_000_000;
-// A large picture takes some hundred MB while it is decoded.
-const inTurn = turns(2);
+// A large picture takes some hundred MB while it is decoded, and ten while it waits.
+const inTurn = turns(2, 20);
 // What a file begins with. No other decoder ever sees a stranger's bytes.
 const BEGINNINGS = [/^\xff\xd8\xff/, /^\x89PNG\r\n/, /^RIFF[\s\S]{4}WEBP/];
 
 /**
  * Turns an uploaded picture upright, crops it to its middle square and encodes it anew, once for its page and once for
- * lists. Content decides, not the name (RELIABILITY S8). Fails with `validation_failed` under `field`.
+ * lists. Content decides, not the name (RELIABILITY S8). Fails with `validation_failed` under `field`, or
+ * with `busy`.
  */
 export async function squarePicture(
   bytes: Uint8Array,
@@ -49,7 +50,8 @@ export async function squarePicture(
         .toBuffer();
     const [large, small] = await inTurn(() => Promise.all([square(Math.min(side, LARGEST)), square(SMALL)]));
     return { large, small, contentType: "image/jpeg" };
-  } catch {
+  } catch (error) {
+    if (error instanceof Failure) throw error;
     return refuse("This picture is damaged or too large. Save it anew and choose it again.");
   }
 }

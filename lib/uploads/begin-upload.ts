@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Tx, transaction } from "@/db/client";
 import { producers, tracks, uploads } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
@@ -6,13 +6,14 @@ import { requireCapability } from "@/lib/entitlements/require-capability";
 import { fail, invalid } from "@/lib/errors";
 import { plainFileName } from "@/lib/plain-text";
 import { ofProducer } from "@/lib/tracks/own-track";
-import { LARGEST, MOST_OPEN, MOST_OPEN_BYTES } from "./limits";
+import { LARGEST } from "./limits";
+import { requireRoom } from "./require-room";
 import { ownUpload, type Purpose, type Upload } from "./upload";
 
 /**
  * Begins an upload of a file of `size` bytes: a master, or for the track named by `trackId` a file that buyers get
- * besides. `filename` is shown and never used. Fails with `upload_too_large`, `too_many_uploads`, `not_found` for a
- * track that is not theirs, and `track_sold` for one whose files no longer change.
+ * besides. `filename` is shown and never used. Fails with `upload_too_large`, `not_found` for a track that is
+ * not theirs, `track_sold` for one whose files no longer change, and as `requireRoom` does.
  */
 export async function beginUpload(
   ctx: Ctx,
@@ -28,8 +29,8 @@ export async function beginUpload(
   return transaction(ctx.db, async (tx) => {
     // One upload of a producer's is counted after the other, or many at once would all still fit.
     await tx.select().from(producers).where(eq(producers.userId, producerId)).for("no key update");
-    await checkRoom(tx, producerId, size);
     if (trackId !== undefined) await checkTrack(tx, producerId, trackId);
+    await requireRoom(tx, { producerId, trackId, size, now: ctx.now });
     const [made] = await tx
       .insert(uploads)
       .values({
@@ -45,22 +46,6 @@ export async function beginUpload(
     if (!made) throw new Error("the upload was not written");
     return ownUpload(tx, { uploadId: made.id, producerId });
   });
-}
-
-async function checkRoom(tx: Tx, producerId: number, size: number): Promise<void> {
-  const isOpen = or(
-    inArray(uploads.status, ["receiving", "received", "processing"]),
-    and(eq(uploads.status, "ready"), isNull(uploads.trackId)),
-  );
-  const [open] = await tx
-    .select({
-      count: sql<number>`count(*)::int`,
-      bytes: sql<string>`coalesce(sum(${uploads.size}), 0)`,
-    })
-    .from(uploads)
-    .where(and(eq(uploads.producerId, producerId), isOpen));
-  if ((open?.count ?? 0) >= MOST_OPEN || Number(open?.bytes) + size > MOST_OPEN_BYTES)
-    fail("too_many_uploads");
 }
 
 async function checkTrack(tx: Tx, producerId: number, trackId: number): Promise<void> {

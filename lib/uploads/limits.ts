@@ -15,6 +15,11 @@ export const LARGEST: Record<Purpose, number> = {
 export const MOST_OPEN = 20;
 export const MOST_OPEN_BYTES = 4 * 1024 * MB;
 
+/** What one track may have besides its master: what buyers get is packed of it. */
+export const MOST_OF_TRACK_BYTES = 2 * 1024 * MB;
+/** What one producer may begin within a day, given up or not: it is all stored and processed for a while. */
+export const MOST_A_DAY_BYTES = 20 * 1024 * MB;
+
 /** How much is taken in before it is written down. A broken connection loses less than this. */
 export const PART_BYTES = 4 * MB;
 

@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { uploads } from "@/db/schema";
+import { after, DAY } from "@/lib/clock";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, producer } from "@/sandbox/testing/people";
+import { track } from "@/sandbox/testing/tracks";
 import { ask, begin, creation, send } from "@/sandbox/testing/uploads";
 
 // What no client sends: the protocol bent, by somebody who may upload.
@@ -104,4 +107,38 @@ test("a file that is taken as a whole with its beginning is what it says", async
   const answered = await ask(fresh, "POST", "/uploads", asked, new TextEncoder().encode("GIF89a;<?php"));
   expect(answered.status).toBe(422);
   expect((await send(fresh, "/uploads/%2e%2e%2f", 0, new Uint8Array(1))).status).toBe(404);
+});
+
+test("a beat has so much besides its master and no more, however it came", async () => {
+  const { id: trackId } = await track(house, nova, { fileKinds: [] });
+  const half = creation({ size: 1024 ** 3, purpose: "stems", trackId });
+  for (const status of ["ready", "refused", "abandoned", "ready"] as const) {
+    const location = (await ask(nova, "POST", "/uploads", half)).headers.get("location") ?? "";
+    await house.db
+      .update(uploads)
+      .set({ status })
+      .where(eq(uploads.id, location.split("/").at(-1) ?? ""));
+  }
+  const more = await ask(nova, "POST", "/uploads", creation({ size: 1, purpose: "midi", trackId }));
+  expect([more.status, Object.keys((await more.json()).errors)]).toEqual([422, ["track"]]);
+});
+
+test("what is begun and given up again and again has its end for the day", async () => {
+  const busy = await producer(house);
+  await house.db.insert(uploads).values(
+    Array.from({ length: 80 }, () => ({
+      producerId: busy.id,
+      purpose: "master" as const,
+      filename: "beat.wav",
+      size: 256 * 1024 * 1024,
+      status: "abandoned" as const,
+    })),
+  );
+  const refused = await ask(busy, "POST", "/uploads", creation({ size: 1 }));
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "3600"]);
+  await house.db
+    .update(uploads)
+    .set({ createdAt: after(new Date(), -DAY) })
+    .where(eq(uploads.producerId, busy.id));
+  expect((await ask(busy, "POST", "/uploads", creation({ size: 1 }))).status).toBe(201);
 });
