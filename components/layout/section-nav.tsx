@@ -29,7 +29,7 @@ const tab = cx(
 const bar = cx(
   "mb-8 flex items-stretch gap-6 border-b border-line",
   "[&+.border-t]:border-t-0 [&+*>.border-t:first-child]:border-t-0 [&+section]:pt-0 [&+*>section:first-child]:pt-0",
-  "[&+.border-y]:border-t-0 [&+*>.border-y:first-child]:border-t-0",
+  "[&+.border-y]:border-t-0 [&+*>.border-y:first-child]:border-t-0 [&+*>.sr-only+.border-t]:border-t-0",
 );
 
 /** The pages of one part of the house, such as Settings or Backstage. Scrolls sideways where they do not fit. */

@@ -37,8 +37,8 @@ export function UploadPanel({ uploads, actions }: UploadPanelProps) {
         <div>
           <p className="display-4">Upload beats</p>
           <p className="mt-1 prose-measure text-[0.9375rem] text-muted">
-            Drop files anywhere on this page. WAV, FLAC or AIFF, up to 256 MB each. The original is kept byte
-            for byte; previews and MP3s are made of it.
+            <span className="max-sm:hidden">Drop files anywhere on this page. </span>WAV, FLAC or AIFF, up to
+            256 MB each. The original is kept byte for byte; previews and MP3s are made of it.
           </p>
         </div>
         <ChooseFiles label="Choose files" accept={ACCEPT} multiple variant="primary" onFiles={add} />
