@@ -27,7 +27,7 @@ export function TrackRow({ track, end }: TrackRowProps) {
         src={track.coverUrl}
         alt=""
         loading="lazy"
-        className="size-12 shrink-0 bg-raised object-cover sm:size-14"
+        className={cx("shrink-0 bg-raised object-cover sm:size-14", end ? "size-12" : "size-14")}
       />
       <div className="min-w-0 grow">
         <h3 className="truncate font-semibold">

@@ -119,7 +119,7 @@ function Nothing({ request: { relation }, state }: Omit<Part, "ctx">) {
 
 const CRUMBS = {
   requester: { label: "Beat requests", href: "/requests" },
-  producer: { label: "Requests", href: "/backstage/requests" },
+  producer: { label: "Beat requests", href: "/backstage/requests" },
   admin: { label: "Beat requests", href: "/admin/requests" },
 };
 const LEADS = {

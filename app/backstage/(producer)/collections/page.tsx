@@ -47,7 +47,7 @@ export default async function CollectionsPage(props: LibraryProps) {
       <PageHeader
         title="My collections"
         lead="Beats that belong together, under one title and one cover. Deleting a collection leaves its beats alone."
-        actions={<NewCollection />}
+        actions={(rows.length > 0 || filtered) && <NewCollection />}
       />
       {(rows.length > 0 || filtered) && (
         <div className="flex flex-wrap items-end justify-between gap-x-8">

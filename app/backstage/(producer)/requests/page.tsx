@@ -17,7 +17,7 @@ import { coverUrl } from "@/lib/tracks/media-urls";
 import { keyName } from "@/lib/tracks/vocabulary";
 import { answer } from "./actions";
 
-export const metadata: Metadata = { title: "Requests" };
+export const metadata: Metadata = { title: "Beat requests" };
 
 const PATH = "/backstage/requests";
 const A_PAGE = 20;
@@ -37,7 +37,7 @@ export default async function OpenRequestsPage({ searchParams }: LibraryProps) {
   return (
     <>
       <PageHeader
-        title="Requests"
+        title="Beat requests"
         lead={`What listeners look for now. Answer with up to ${MOST_ANSWERS} of your published beats each.`}
       />
       {(rows.length > 0 || filtered) && (
