@@ -57,7 +57,7 @@ function NavLink({ href, label, here }: { href: string; label: string; here: boo
     <Link
       href={href}
       aria-current={here ? "page" : undefined}
-      className={cx("block py-1", here ? "font-semibold text-ink" : "text-muted hover:text-ink")}
+      className={cx("block py-1 max-lg:py-2", here ? "font-semibold text-ink" : "text-muted hover:text-ink")}
     >
       {label}
     </Link>

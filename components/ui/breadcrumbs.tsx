@@ -19,7 +19,10 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
               </span>
             )}
             {crumb.href ? (
-              <Link href={crumb.href} className="underline-offset-4 hover:text-ink hover:underline">
+              <Link
+                href={crumb.href}
+                className="-my-2.5 py-2.5 underline-offset-4 hover:text-ink hover:underline"
+              >
                 {crumb.label}
               </Link>
             ) : (
