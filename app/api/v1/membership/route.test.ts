@@ -75,6 +75,16 @@ test("subscribe with a key: the same answer, secret and all, which nobody has ke
   expect((await ask({ plan: "plus", expected_price: 45 })).body.data.client_secret).toBeNull();
 });
 
+test("a replay hands out the secret to what it was asked for, not to what took its place", async () => {
+  const who = await person(house);
+  const ask = (plan: string, key: string) =>
+    call(subscribe, { as: who, body: { plan }, headers: { "idempotency-key": key } });
+  await ask("classic", "first");
+  const pro = await ask("pro", "second");
+  expect((await ask("classic", "first")).body.data.client_secret).toBeNull();
+  expect((await ask("pro", "second")).body.data.client_secret).toBe(pro.body.data.client_secret);
+});
+
 test("each field that is wrong is named", async () => {
   const who = await person(house);
   const asked = { as: who, body: { plan: "gold" } };
