@@ -5,6 +5,7 @@ import { after, DAY } from "@/lib/clock";
 import { syncConnectAccount } from "@/lib/connect/sync-connect-account";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { redact } from "@/lib/log";
+import { forgetCustomer } from "@/lib/memberships/ensure-customer";
 import { followPayout } from "@/lib/payouts/follow-payout";
 import { invoiceOfIntent } from "@/lib/pool/invoice-of-intent";
 import { orderSettlement } from "@/lib/purchases/order-settlement";
@@ -24,6 +25,7 @@ const HANDLERS: [prefix: string, Handler][] = [
   ["customer.subscription.", async (ctx, event) => settleSubscription(ctx, event, event.objectId)],
   ["invoice.", async (ctx, event) => settleSubscription(ctx, event, event.relatedId)],
   ["customer.updated", async (ctx, event) => settleCustomer(ctx, event)],
+  ["customer.deleted", async (ctx, event) => endCustomer(ctx, event)],
   ["payout.", async (ctx, event) => follow(ctx, event.account, event.objectId)],
   ["account.updated", async (ctx, event) => syncAccount(ctx, event.account ?? event.objectId)],
   ["account.application.deauthorized", async (ctx, event) => syncAccount(ctx, event.account)],
@@ -79,6 +81,13 @@ async function settleSubscription(ctx: Ctx, event: Received, stripeId: string | 
 async function settleCustomer(ctx: Ctx, event: Received) {
   if (!event.objectId || event.account) return "ignored" as const;
   return (await orderSubscriptionsOf(ctx.db, event.objectId)) ? ("processed" as const) : ("ignored" as const);
+}
+
+/** With a customer go their subscriptions. Who subscribes again becomes another one. */
+async function endCustomer(ctx: Ctx, event: Received) {
+  const settled = await settleCustomer(ctx, event);
+  if (settled === "processed" && event.objectId) await forgetCustomer(ctx.db, event.objectId);
+  return settled;
 }
 
 async function syncAccount(ctx: Ctx, accountId: string | null) {

@@ -33,6 +33,7 @@ export type Jobs = {
   "sweep-pool": Record<string, never>;
   "settle-subscription": { subscriptionUuid: string };
   "sweep-subscriptions": Record<string, never>;
+  "tell-customer": { userId: number };
   "mail-invoice-receipt": { invoiceId: number };
   "mail-membership-past-due": { invoiceId: number };
   "mail-membership-ended": { subscriptionUuid: string };

@@ -49,7 +49,7 @@ async function payableOf(ctx: Ctx, { stripeId, ...row }: Subscription): Promise<
     return await createSubscription({ customerId, priceId, reference: row.uuid, attempt: row.attempt });
   } catch (error) {
     if (!(error instanceof StripeRefused)) throw error;
-    await learnFrom(ctx, error, { ...row, priceId });
+    await learnFrom(ctx, error, { ...row, customerId, priceId });
     return fail("payment_unavailable", { retryAfter: 2, cause: error });
   }
 }
@@ -58,9 +58,9 @@ async function payableOf(ctx: Ctx, { stripeId, ...row }: Subscription): Promise<
 async function learnFrom(
   { db }: Ctx,
   { param }: StripeRefused,
-  { uuid, userId, priceId }: { uuid: string; userId: number; priceId: string },
+  { uuid, customerId, priceId }: { uuid: string; customerId: string; priceId: string },
 ): Promise<void> {
-  if (param.startsWith("customer")) await forgetCustomer(db, userId);
+  if (param.startsWith("customer")) await forgetCustomer(db, customerId);
   if (param.startsWith("items")) await forgetPrice(db, priceId);
   await db
     .update(subscriptions)

@@ -5,6 +5,7 @@ import { users } from "@/db/schema";
 import { audit } from "@/lib/acts/audit";
 import { type Ctx, signedIn } from "@/lib/acts/context";
 import { invalid } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { bio, handle } from "@/lib/profiles/fields";
 import { legalName, name, readFields } from "./fields";
 
@@ -32,6 +33,7 @@ export async function updateProfile(ctx: Ctx, input: ProfileChange): Promise<voi
     await transaction(ctx.db, async (tx) => {
       await tx.update(users).set(change).where(eq(users.id, id));
       await audit(ctx, tx, "account.profile_changed", `user:${id}`, { changed });
+      if (change.name !== undefined) await enqueue(tx, "tell-customer", { userId: id });
     });
   } catch (error) {
     if (violates(error, "users_handle_key")) invalid({ handle: ["Somebody else has this handle."] });

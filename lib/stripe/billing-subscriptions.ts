@@ -66,9 +66,15 @@ export async function createSubscription(order: SubscriptionOrder): Promise<Paya
 }
 
 export async function readSubscription(id: string): Promise<StripeSubscription> {
-  return describe(
-    await call("read subscription", (client) => client.subscriptions.retrieve(id, { expand: CARDS })),
-  );
+  const read = (expand: string[]) =>
+    call("read subscription", (client) => client.subscriptions.retrieve(id, { expand }));
+  try {
+    return describe(await read(CARDS));
+  } catch (error) {
+    // A customer who was deleted has no cards to be told of, and Stripe may refuse to expand what is not there.
+    if (!(error instanceof StripeRefused && error.param.startsWith("expand"))) throw error;
+    return describe(await read(["default_payment_method"]));
+  }
 }
 
 /** The same, with the secret to pay what is owed of it. */

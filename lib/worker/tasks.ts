@@ -10,6 +10,7 @@ import { rebuildLeaderboards } from "@/lib/leaderboards/rebuild-leaderboards";
 import { mailInvoiceReceipt } from "@/lib/memberships/mail-invoice-receipt";
 import { mailMembershipEnded } from "@/lib/memberships/mail-membership-ended";
 import { mailMembershipPastDue } from "@/lib/memberships/mail-membership-past-due";
+import { tellCustomer } from "@/lib/memberships/tell-customer";
 import { pruneNotifications } from "@/lib/notifications/prune-notifications";
 import { followPayout } from "@/lib/payouts/follow-payout";
 import { mailPayoutFailed } from "@/lib/payouts/mail-payout-failed";
@@ -75,6 +76,7 @@ export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<un
   "end-requests": endRequests,
   "settle-subscription": settleSubscription,
   "sweep-subscriptions": sweepSubscriptions,
+  "tell-customer": tellCustomer,
   "mail-invoice-receipt": mailInvoiceReceipt,
   "mail-membership-past-due": mailMembershipPastDue,
   "mail-membership-ended": mailMembershipEnded,

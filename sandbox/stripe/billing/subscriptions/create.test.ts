@@ -5,7 +5,7 @@ import { errorOf, raw } from "../../testing/open";
 const waiting = {
   payment_behavior: "default_incomplete",
   payment_settings: { save_default_payment_method: "on_subscription" },
-  expand: ["latest_invoice.confirmation_secret", "latest_invoice.payments.data.payment.payment_intent"],
+  expand: ["latest_invoice.confirmation_secret", "latest_invoice.payments"],
 } as const;
 
 it("waits for the browser's payment, then is active, keeps the card and tells all of it", async () => {
