@@ -14,6 +14,10 @@ const schema = z.toJSONSchema(
     since: z.iso.datetime().nullable(),
     note: z.string().nullable(),
     hash: z.string().regex(/^[0-9a-f]{64}$/),
+    day: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d$/)
+      .meta({ example: "2026-11-22" }),
   }),
 ) as JsonSchema;
 
@@ -39,7 +43,16 @@ test("every field with its type, its limits and whether it may be left out; thos
     "since | string or null | date-time",
     "note | string or null",
     "hash | string",
+    "day | string | such as 2026-11-22",
   ]);
+});
+
+test("a value of several types names them all", () => {
+  const value: JsonSchema = {
+    type: "object",
+    properties: { value: { type: ["boolean", "integer", "string"] } },
+  };
+  expect(fieldsOf(value, {}).map(({ type }) => type)).toEqual(["boolean, integer or string"]);
 });
 
 test("components are followed, and one that is missing is an error", () => {

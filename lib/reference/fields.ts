@@ -63,8 +63,13 @@ function typeOf(schema: JsonSchema, components: Components): string {
       " or ",
     );
   }
+  if (Array.isArray(schema.type)) return anyOneOf(schema.type);
   return String(schema.type ?? "any");
 }
+
+/** "boolean, integer or string". */
+const anyOneOf = (types: string[]): string =>
+  types.length < 2 ? String(types[0]) : `${types.slice(0, -1).join(", ")} or ${types.at(-1)}`;
 
 const plural = (type: string): string => (type.includes(" ") || type === "any" ? type : `${type}s`);
 
@@ -81,7 +86,11 @@ function limitsOf(schema: JsonSchema): string[] {
     ...lengths(minLength, maxLength),
     [minItems, `at least ${minItems}`],
     [maxItems, `at most ${maxItems}`],
-    [schema.pattern, `matches ${schema.pattern}`],
+    // People read an example faster than a pattern; programs find the pattern in the document.
+    [
+      schema.pattern,
+      schema.example === undefined ? `matches ${schema.pattern}` : `such as ${schema.example}`,
+    ],
     [schema.default, `default ${JSON.stringify(schema.default)}`],
   ];
   return limits.filter(([value]) => value !== undefined).map(([, words]) => words);
