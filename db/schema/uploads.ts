@@ -47,6 +47,8 @@ export const uploads = pgTable(
     /** Of processing: 0 to 100, and what is being done. */
     progress: smallint().notNull().default(0),
     step: text(),
+    /** How often processing began and neither ended nor failed: its process died. */
+    begun: smallint().notNull().default(0),
     /** Why it was refused; lib/uploads/refusals has the words. `refusalDetail` is what they are about. */
     refusal: text(),
     refusalDetail: text(),

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { uploads } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
@@ -19,6 +19,9 @@ type Step = "putting_together" | "examining" | "keeping";
 // Examining and making is nearly all of it: its share of the bar.
 const EXAMINED = { from: 5, to: 90 };
 
+/** A file that takes the worker with it so often is not tried again: the next sale waits for a worker too. */
+const DEATHS = 5;
+
 /**
  * Examines an upload that is all here, and makes of a master every file that is heard and sold. Runs to the same end
  * however often it is begun: each file has its place, is written whole or not at all, and the row says last that it is
@@ -27,14 +30,21 @@ const EXAMINED = { from: 5, to: 90 };
 export async function processUpload(ctx: Ctx, { uploadId }: { uploadId: string }): Promise<void> {
   const [upload] = await ctx.db
     .update(uploads)
-    .set({ status: "processing", progress: 0, activeAt: ctx.now })
+    .set({ status: "processing", progress: 0, begun: sql`${uploads.begun} + 1`, activeAt: ctx.now })
     .where(and(eq(uploads.id, uploadId), inArray(uploads.status, ["received", "processing"])))
     .returning();
   if (!upload) return;
+  if (upload.begun > DEATHS) {
+    await finish(ctx, upload, { refusal: "too_hard", detail: null });
+    return discardBytes(ctx.db, uploadId);
+  }
   const folder = await mkdtemp(path.join(tmpdir(), "beatpass-upload-"));
   try {
     const outcome = await work(ctx, upload, folder);
     await finish(ctx, upload, outcome);
+  } catch (error) {
+    await ctx.db.update(uploads).set({ begun: sql`${uploads.begun} - 1` }).where(eq(uploads.id, uploadId));
+    throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

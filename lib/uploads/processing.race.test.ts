@@ -71,3 +71,29 @@ test("given up while it is processed, it leaves nothing behind", async () => {
   for (const name of ["master.wav", "wav_tagged.wav", "mp3_320.mp3", "preview.mp3"])
     expect(await files().size(`sound/${id}/${name}`)).toBeNull();
 });
+
+test("a file that takes the worker with it every time is refused in the end", async () => {
+  const id = await upload(nova, encodeWav(someSound({ seconds: 6 }), 16));
+  for (let death = 0; death < 2; death++) {
+    const killed = start(house, "lib/worker/main.ts", [], "upload:examined");
+    expect((await killed.ended).signal).toBe("SIGKILL");
+    expect(await rowOf(id)).toMatchObject({ status: "processing", begun: death + 1 });
+  }
+  await house.db.update(uploads).set({ begun: 5 }).where(eq(uploads.id, id));
+  await processUpload(await house.as(), { uploadId: id });
+  expect(await rowOf(id)).toMatchObject({ status: "refused", refusal: "too_hard" });
+  expect(await partsOf(id)).toEqual([]);
+}, 180_000);
+
+test("what fails by our own fault is no death of a worker, however often", async () => {
+  const id = await upload(nova, encodeWav(someSound({ seconds: 6 }), 16));
+  const [part] = await partsOf(id);
+  const key = part?.storageKey ?? "";
+  const bytes = await files().readAll(key);
+  await files().remove(key);
+  for (let failure = 0; failure < 7; failure++)
+    await expect(processUpload(await house.as(), { uploadId: id })).rejects.toThrow();
+  await files().put(key, bytes, "application/octet-stream");
+  await processUpload(await house.as(), { uploadId: id });
+  expect(await rowOf(id)).toMatchObject({ status: "ready" });
+});
