@@ -52,11 +52,16 @@ export function BulkBar({ titles, run, sale }: BulkBarProps) {
       {ids.length > 0 && (
         <section
           aria-label="Chosen beats"
-          className="sticky bottom-24 z-30 mt-6 flex animate-enter flex-wrap items-center gap-2 rounded-md border border-line-strong bg-surface px-4 py-3 shadow-lift"
+          className="sticky bottom-4 z-30 mt-6 flex animate-enter flex-wrap items-center gap-2 rounded-md border border-line-strong bg-surface px-4 py-3 shadow-lift [body:has(section[aria-label=Player])_&]:bottom-24"
         >
-          <p role="status" className="mr-auto font-semibold">
-            {beats(ids.length)} chosen
-          </p>
+          <div className="flex grow items-center gap-2 max-sm:basis-full max-sm:justify-between">
+            <p role="status" className="font-semibold">
+              {beats(ids.length)} chosen
+            </p>
+            <Button size="sm" variant="quiet" onClick={() => set([])}>
+              Choose none
+            </Button>
+          </div>
           <Button size="sm" disabled={isBusy} onClick={simple("publish", "published")}>
             Publish
           </Button>
@@ -78,9 +83,6 @@ export function BulkBar({ titles, run, sale }: BulkBarProps) {
               </Button>
             }
           />
-          <Button size="sm" variant="quiet" onClick={() => set([])}>
-            Choose none
-          </Button>
         </section>
       )}
     </>

@@ -15,8 +15,8 @@ export function Choices({ label, choices }: { label: string; choices: Choice[] }
           scroll={false}
           aria-current={isCurrent ? "true" : undefined}
           className={cx(
-            "-mt-px -ml-px inline-flex min-h-10 items-center border border-line-control px-3 text-sm font-medium transition-colors",
-            "first:rounded-l-md last:rounded-r-md focus-visible:z-10 focus-visible:outline-offset-[-2px]",
+            "-mt-px -ml-px inline-flex min-h-10 items-center border border-line-control px-2.5 text-sm font-medium transition-colors",
+            "first:rounded-l-md last:rounded-r-md focus-visible:z-10 focus-visible:outline-offset-[-2px] sm:px-3",
             isCurrent ? "bg-ink text-ground" : "text-muted hover:bg-raised hover:text-ink",
           )}
         >
