@@ -120,6 +120,10 @@ export const REASONS = {
     409,
     "The last payment of your membership failed. Pay the open invoice under Settings → Billing first.",
   ],
+  membership_renewing: [
+    409,
+    "Your membership is just being renewed. Move up once that is paid: try again in two hours.",
+  ],
   membership_ending: [409, "Your membership is set to end. Keep it first, then change its plan."],
 
   license_not_found: [404, "There is no license for this track on your account."],

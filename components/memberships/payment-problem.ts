@@ -30,6 +30,11 @@ export function membershipProblem({ reason }: Refused): Problem {
       "Pay what is open first; then change your plan.",
       { label: "Pay now", href: "/settings/billing/pay" },
     ),
+    membership_renewing: ended(
+      "Your membership is just being renewed",
+      "Move up once that is paid: try again in two hours.",
+      BILLING,
+    ),
     membership_ending: ended(
       "Your membership is set to end",
       "Keep it first, then change its plan.",

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
-import { after, DAY } from "@/lib/clock";
+import { after, DAY, HOUR } from "@/lib/clock";
 import { entitlements } from "@/lib/entitlements/entitlements";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import {
@@ -171,6 +171,29 @@ test("up with a card that is declined: nothing changes, and another card pays", 
   await house.stripe.paymentIntents.confirm(intentOf(clientSecret), { payment_method: "pm_card_mastercard" });
   await tellAll(house);
   expect(await current()).toMatchObject({ counts: "pro", card: { brand: "mastercard" } });
+  await audited();
+});
+
+test("up while the renewal is not paid yet is refused, as the unpaid month would be credited; afterwards it is charged", async () => {
+  const end = (await current()).currentPeriodEnd as Date;
+  const pass = (to: Date) =>
+    house.standIn.control.passTime({ customer: who.customer, to: to.getTime() / 1000 });
+  pass(after(end, HOUR / 2));
+  await tellAll(house);
+  const renewing = await at(after(end, HOUR / 2));
+  await expect(previewChange(renewing, { plan: "pro" })).rejects.toMatchObject({
+    reason: "membership_renewing",
+  });
+  await expect(changePlan(renewing, { plan: "pro" })).rejects.toMatchObject({
+    reason: "membership_renewing",
+  });
+  expect(await previewChange(renewing, { plan: "classic" })).toMatchObject({ step: "downgrade" });
+  pass(after(end, 2 * HOUR));
+  await changePlan(await at(after(end, 2 * HOUR)), { plan: "pro" });
+  const [first, renewal, difference] = await paidBills();
+  expect([first, renewal]).toEqual([4500, 4500]);
+  expect(difference).toBeGreaterThan(1300);
+  expect(await current()).toMatchObject({ status: "active", renewalMinor: 5900 });
   await audited();
 });
 

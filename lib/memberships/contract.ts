@@ -85,6 +85,7 @@ export const subscribe = contract({
 const unchangeable = [
   "no_membership",
   "membership_past_due",
+  "membership_renewing",
   "membership_ending",
   "payment_unavailable",
 ] as const;

@@ -1,10 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { invoices, plans, subscriptions, users } from "@/db/schema";
+import { plans, subscriptions, users } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { sendMail } from "@/lib/email/send-mail";
 import { membershipEnded } from "@/lib/email/templates/membership-ended";
 import { env } from "@/lib/env";
+import { isPeriodPaid } from "@/lib/subscriptions/period-paid";
 import type { Subscription } from "@/lib/subscriptions/states";
 
 /** The job `mail-membership-ended`: tells the member that it is over, why, and what stays theirs. */
@@ -37,17 +38,5 @@ export async function mailMembershipEnded(ctx: Ctx, input: { subscriptionUuid: s
 /** Who has a paid month left and did not ask was ended at Stripe: by us there, or as its customer was deleted. */
 async function whyEnded(db: Db, ended: Subscription) {
   if (ended.cancelAtPeriodEnd) return "asked";
-  if (!ended.currentPeriodEnd) return "unpaid";
-  const paid = await db
-    .select({ id: invoices.id })
-    .from(invoices)
-    .where(
-      and(
-        eq(invoices.subscriptionUuid, ended.uuid),
-        eq(invoices.status, "paid"),
-        eq(invoices.periodEnd, ended.currentPeriodEnd),
-      ),
-    )
-    .limit(1);
-  return paid.length > 0 ? "ended" : "unpaid";
+  return (await isPeriodPaid(db, ended)) ? "ended" : "unpaid";
 }

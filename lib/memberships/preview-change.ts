@@ -1,10 +1,12 @@
 import type { InvoiceLine } from "@/db/schema/documents";
 import { type Ctx, signedIn } from "@/lib/acts/context";
+import { fail } from "@/lib/errors";
 import type { Currency } from "@/lib/money";
 import { ensurePrice } from "@/lib/plans/ensure-price";
 import { type PaidPlan, paidPlan, planRow } from "@/lib/plans/find-plan";
 import { previewUpgrade } from "@/lib/stripe/billing-invoices";
 import { readSubscription, type StripeSubscription } from "@/lib/stripe/billing-subscriptions";
+import { isPeriodPaid } from "@/lib/subscriptions/period-paid";
 import { settleSubscription } from "@/lib/subscriptions/settle-subscription";
 import type { Subscription } from "@/lib/subscriptions/states";
 import { type Step, stepTo } from "./plan-step";
@@ -51,7 +53,10 @@ export async function previewChange(ctx: Ctx, input: { plan: string }): Promise<
 
 export type Change = { step: Step; subscription: Subscription; seen: StripeSubscription };
 
-/** How the signed-in member's paid membership stands right now, and what choosing this plan would mean for it. */
+/**
+ * How the signed-in member's paid membership stands right now, and what choosing this plan would mean for it. Up is not
+ * offered while a renewal waits for its payment, about an hour: Stripe would credit the month as if it were paid.
+ */
 export async function changeOf(ctx: Ctx, plan: PaidPlan): Promise<Change> {
   const held = await openedMembership(ctx.db, signedIn(ctx).id);
   const subscription = await settleSubscription(ctx, { subscriptionUuid: held.uuid });
@@ -60,7 +65,9 @@ export async function changeOf(ctx: Ctx, plan: PaidPlan): Promise<Change> {
     readSubscription(held.stripeId),
     planRow(ctx.db, subscription.planUuid),
   ]);
-  return { step: stepTo(plan, { paid, nextPlanUuid: subscription.nextPlanUuid }), subscription, seen };
+  const step = stepTo(plan, { paid, nextPlanUuid: subscription.nextPlanUuid });
+  if (step === "upgrade" && !(await isPeriodPaid(ctx.db, subscription))) fail("membership_renewing");
+  return { step, subscription, seen };
 }
 
 export const priceOf = ({ uuid: planUuid, currency }: PaidPlan) => ({ planUuid, currency });

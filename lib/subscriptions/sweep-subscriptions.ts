@@ -1,8 +1,9 @@
-import { and, eq, exists, inArray, isNull, lt, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, lt, ne, not, or, sql } from "drizzle-orm";
 import { invoices, subscriptions } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { after, HOUR, MINUTE } from "@/lib/clock";
 import { enqueueSubscription } from "./order-settlement";
+import { periodPaid } from "./period-paid";
 import { CARRYING, OWING } from "./states";
 
 /** What should have moved by itself within this time is looked at again. */
@@ -20,12 +21,11 @@ const BATCH = 500;
 export async function sweepSubscriptions(ctx: Ctx): Promise<{ ordered: number }> {
   const unheard = (patience: number) =>
     or(isNull(subscriptions.syncedAt), lt(subscriptions.syncedAt, after(ctx.now, -patience)));
-  const ofIt = eq(invoices.subscriptionUuid, subscriptions.uuid);
-  const billed = (how: SQL | undefined) =>
-    exists(ctx.db.select({ one: sql`1` }).from(invoices).where(and(ofIt, how)));
-  const owed = billed(eq(invoices.status, "open"));
-  const paid = billed(
-    and(eq(invoices.status, "paid"), eq(invoices.periodEnd, subscriptions.currentPeriodEnd)),
+  const owed = exists(
+    ctx.db
+      .select({ one: sql`1` })
+      .from(invoices)
+      .where(and(eq(invoices.subscriptionUuid, subscriptions.uuid), eq(invoices.status, "open"))),
   );
   const due = await ctx.db
     .select({ uuid: subscriptions.uuid })
@@ -47,7 +47,7 @@ export async function sweepSubscriptions(ctx: Ctx): Promise<{ ordered: number }>
           and(
             inArray(subscriptions.status, [...CARRYING]),
             lt(subscriptions.currentPeriodStart, after(ctx.now, -BILLED)),
-            not(paid),
+            not(periodPaid(ctx.db)),
             unheard(BILLED),
           ),
           and(inArray(subscriptions.status, [...CARRYING, ...OWING]), owed, unheard(OWED)),
