@@ -180,6 +180,26 @@ describe("paying", () => {
     ]);
   });
 
+  test("who disconnects with a transfer ordered is paid later, to the account that they connect then", async () => {
+    const one = await seller();
+    await dividedInvoice(house);
+    house.standIn.control.makeAvailable();
+    await planPoolTransfers(ctx());
+    house.standIn.control.deauthorize({ account: accountOf(one) });
+    await house.work();
+    expect(await sharesOf(one)).toMatchObject([{ status: "failed", amountMinor: 3825 }]);
+    const gone = { payoutsEnabled: false, disconnectedAt: new Date() };
+    await house.db.update(producers).set(gone).where(eq(producers.userId, one.id));
+    expect(await planPoolTransfers(ctx())).toEqual({ ordered: 0 });
+
+    const { id: stripeAccountId } = house.standIn.control.addReadyAccount({ email: one.email });
+    const back = { stripeAccountId, payoutsEnabled: true, disconnectedAt: null };
+    await house.db.update(producers).set(back).where(eq(producers.userId, one.id));
+    await send();
+    expect(await sharesOf(one)).toMatchObject([{ status: "paid" }]);
+    expect((await house.stripe.transfers.list()).data).toMatchObject([{ destination: stripeAccountId }]);
+  });
+
   test("the worker killed once Stripe has it: the next one books it, and there is one transfer", async () => {
     const one = await seller();
     await dividedInvoice(house);
