@@ -25,6 +25,8 @@ export const PART_BYTES = 4 * MB;
 
 /** What stands still is given up: one that is coming in, and one that was processed and never made a beat. */
 export const UNFINISHED_FOR = DAY;
+/** However a few bytes a day keep it moving. */
+export const UNFINISHED_AT_MOST = 7 * DAY;
 export const UNUSED_FOR = 30 * DAY;
 /** Processing that shows no sign of life for so long is ordered again. */
 export const STUCK_AFTER = HOUR;

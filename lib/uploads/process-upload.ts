@@ -43,7 +43,10 @@ export async function processUpload(ctx: Ctx, { uploadId }: { uploadId: string }
     const outcome = await work(ctx, upload, folder);
     await finish(ctx, upload, outcome);
   } catch (error) {
-    await ctx.db.update(uploads).set({ begun: sql`${uploads.begun} - 1` }).where(eq(uploads.id, uploadId));
+    await ctx.db
+      .update(uploads)
+      .set({ begun: sql`${uploads.begun} - 1` })
+      .where(eq(uploads.id, uploadId));
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -36,6 +36,21 @@ test("what nobody goes on with is given up after a day, with its bytes", async (
   expect(await files().size(part?.storageKey ?? "")).toBeNull();
 });
 
+test("a byte a day keeps no upload for ever", async () => {
+  const id = (await begin(nova, { size: wav.length })).split("/").at(-1) ?? "";
+  const movedIn = (time: number) =>
+    house.db
+      .update(uploads)
+      .set({ activeAt: after(new Date(), time) })
+      .where(eq(uploads.id, id));
+  await movedIn(6 * DAY);
+  await sweepIn(6 * DAY + HOUR);
+  expect((await rowOf(id))?.status).toBe("receiving");
+  await movedIn(7 * DAY);
+  await sweepIn(7 * DAY + HOUR);
+  expect((await rowOf(id))?.status).toBe("abandoned");
+});
+
 test("what was processed and never became a beat goes after a month; what did stays", async () => {
   const [unused, used] = [await upload(nova, wav), await upload(nova, wav)];
   await house.work();

@@ -3,7 +3,7 @@ import { uploads } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { after } from "@/lib/clock";
 import { discardBytes, withLeftBytes } from "./discard-bytes";
-import { STUCK_AFTER, UNFINISHED_FOR, UNUSED_FOR } from "./limits";
+import { STUCK_AFTER, UNFINISHED_AT_MOST, UNFINISHED_FOR, UNUSED_FOR } from "./limits";
 import { orderProcessing } from "./order-processing";
 
 /**
@@ -13,7 +13,10 @@ import { orderProcessing } from "./order-processing";
 export async function sweepUploads(ctx: Ctx): Promise<void> {
   const idle = (time: number) => lt(uploads.activeAt, after(ctx.now, -time));
   const isOver = or(
-    and(eq(uploads.status, "receiving"), idle(UNFINISHED_FOR)),
+    and(
+      eq(uploads.status, "receiving"),
+      or(idle(UNFINISHED_FOR), lt(uploads.createdAt, after(ctx.now, -UNFINISHED_AT_MOST))),
+    ),
     and(inArray(uploads.status, ["ready", "refused"]), isNull(uploads.trackId), idle(UNUSED_FOR)),
   );
   const over = await ctx.db
