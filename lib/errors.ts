@@ -147,7 +147,10 @@ export const REASONS = {
   playlist_changed: [409, "This playlist changed meanwhile. Load it anew, then put it in order."],
   playlist_full: [409, "This playlist is full: one holds 500 tracks. Start another."],
   too_many_playlists: [409, "You have 500 playlists. Delete one that you no longer need first."],
-  comment_locked: [409, "A comment can be edited for 15 minutes. Answer it, or delete it."],
+  comment_locked: [
+    409,
+    "A comment can be edited for 15 minutes, until somebody reports it. Answer it, or delete it.",
+  ],
   comment_duplicate: [409, "You have just said this here. Wait a minute if you mean to say it again."],
   thread_full: [409, "This conversation has 100 answers. Start a new comment."],
   own_comment: [422, "This is your own comment. You can delete it."],

@@ -74,7 +74,7 @@ export const editComment = contract({
   path: "/comments/{comment}",
   tag,
   title: "Edit a comment",
-  description: "Your own, for 15 minutes.",
+  description: "Your own, for 15 minutes, until somebody reports it.",
   auth: "bearer",
   scope: "community:write",
   params,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { auditLog, notifications } from "@/db/schema";
 import {
   dismissCommentReport,
+  editComment,
   hideComment,
   listCommentReports,
   listComments,
@@ -103,6 +104,15 @@ test("dismissed, it stands; a decision is made once, also of two at once", async
   expect(codes.filter((code) => code === "report_decided")).toHaveLength(3);
   expect(await read(seller)).toHaveLength(1);
   expect(await toldHidden()).toEqual([]);
+});
+
+test("what was reported is judged as it was said: its author changes it no more", async () => {
+  const change = (words: string) =>
+    call(editComment, { as: author, params: { comment }, body: { body: words } });
+  expect((await change("Buy listeners at my place")).status).toBe(200);
+  await report(await person(house));
+  expect((await change("What a lovely beat")).code).toBe("comment_locked");
+  expect(await queue("open")).toMatchObject([{ comment: { body: "Buy listeners at my place" } }]);
 });
 
 test("the queue is the platform's own people's", async () => {
