@@ -54,7 +54,7 @@ function NextStep({
           <LinkButton href={href} variant="quiet">
             What it allows
           </LinkButton>
-          <LinkButton href="/pricing" variant={variant}>
+          <LinkButton href={`/pricing?beat=${trackId}`} variant={variant}>
             Compare the plans
           </LinkButton>
         </span>

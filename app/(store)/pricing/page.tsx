@@ -10,6 +10,7 @@ import { pageContext, viewer } from "@/lib/auth/viewer";
 import { type Membership, readMembership } from "@/lib/memberships/read-membership";
 import { listPlans } from "@/lib/plans/list-plans";
 import { hasEnded } from "@/lib/subscriptions/states";
+import { type Wanting, wantedBeat, wanting } from "./wanted-beat";
 
 export const metadata: Metadata = {
   title: "Plans & pricing",
@@ -17,10 +18,14 @@ export const metadata: Metadata = {
 };
 
 /** The plans, for everybody. */
-export default async function PricingPage() {
+export default async function PricingPage(props: Wanting) {
   const ctx = await pageContext();
   const who = await viewer();
-  const [plans, membership] = await Promise.all([listPlans(ctx), who ? readMembership(ctx) : null]);
+  const [plans, membership, beat] = await Promise.all([
+    listPlans(ctx),
+    who ? readMembership(ctx) : null,
+    wantedBeat(props),
+  ]);
   return (
     <Page>
       <div className="mb-12 max-w-3xl">
@@ -34,7 +39,7 @@ export default async function PricingPage() {
       <PlanCards
         plans={plans}
         current={membership?.counts.name ?? null}
-        action={(plan) => <Way plan={plan} membership={membership} />}
+        action={(plan) => <Way plan={plan} membership={membership} beat={beat} />}
       />
       <div className="mt-20 grid gap-16">
         <Section title="The plans compared">
@@ -48,8 +53,10 @@ export default async function PricingPage() {
   );
 }
 
+type WayProps = { plan: PlanView; membership: Membership | null; beat: number | null };
+
 /** How one comes to a plan from where one is. */
-function Way({ plan, membership }: { plan: PlanView; membership: Membership | null }) {
+function Way({ plan, membership, beat }: WayProps) {
   const { name, displayName, priceMinor } = plan;
   const variant = plan.recommended ? "primary" : "secondary";
   const holds = membership?.subscription && membership.subscription.status !== "incomplete";
@@ -65,7 +72,7 @@ function Way({ plan, membership }: { plan: PlanView; membership: Membership | nu
     );
   if (priceMinor !== null)
     return (
-      <LinkButton href={`/pricing/${name}/subscribe`} variant={variant}>
+      <LinkButton href={wanting(`/pricing/${name}/subscribe`, beat)} variant={variant}>
         Choose {displayName}
       </LinkButton>
     );

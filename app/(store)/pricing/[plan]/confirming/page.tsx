@@ -4,28 +4,28 @@ import { Confirming } from "@/components/checkout/confirming";
 import { Page, PageHeader } from "@/components/layout/page";
 import { pageContext, requireViewer } from "@/lib/auth/viewer";
 import { membershipOf } from "@/lib/memberships/standing";
+import { type Wanting, wantedBeat, wanting } from "../../wanted-beat";
 import { type PlanProps, planOf } from "../plan-of";
 import { lookAtSubscription } from "./actions";
 
 export const metadata: Metadata = { title: "Confirming your payment", robots: { index: false } };
 
-type Props = PlanProps & { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
 /** Where the new member waits until the server knows, also after a reload. */
-export default async function ConfirmingPage(props: Props) {
+export default async function ConfirmingPage(props: PlanProps & Wanting) {
   const ctx = await pageContext();
   const { name, displayName } = await planOf(ctx, props);
-  const here = `/pricing/${name}/confirming`;
+  const beat = await wantedBeat(props);
+  const here = wanting(`/pricing/${name}/confirming`, beat);
   const { id } = await requireViewer(here);
   // Where a bank sent the member away and back, Stripe adds the client secret to the address.
   if ("payment_intent_client_secret" in (await props.searchParams)) redirect(here);
   const held = await membershipOf(ctx.db, id);
-  if (held?.status !== "incomplete") redirect(held ? `/pricing/${name}/success` : "/pricing");
+  if (held?.status !== "incomplete") redirect(wanting(held ? `/pricing/${name}/success` : "/pricing", beat));
   return (
     <Page width="text">
       <PageHeader title="Confirming your payment" lead={`The first month of BeatPass ${displayName}.`} />
       <Confirming
-        checkoutHref={`/pricing/${name}/subscribe`}
+        checkoutHref={wanting(`/pricing/${name}/subscribe`, beat)}
         look={lookAtSubscription}
         words={{
           lead: "Your bank and Stripe are telling us. You may close this page: it goes on without it, and you get a mail when your membership has begun.",

@@ -10,16 +10,18 @@ import { env } from "@/lib/env";
 import { membershipOf } from "@/lib/memberships/standing";
 import { toDecimal } from "@/lib/money";
 import { hasEnded } from "@/lib/subscriptions/states";
+import { type Wanting, wantedBeat, wanting } from "../../wanted-beat";
 import { type PlanProps, planOf } from "../plan-of";
 import { startSubscription } from "./actions";
 
 export const metadata: Metadata = { title: "Subscribe", robots: { index: false } };
 
 /** Pays for the first month of a plan. */
-export default async function SubscribePage(props: PlanProps) {
+export default async function SubscribePage(props: PlanProps & Wanting) {
   const ctx = await pageContext();
   const plan = await planOf(ctx, props);
-  const { id } = await requireViewer(`/pricing/${plan.name}/subscribe`);
+  const beat = await wantedBeat(props);
+  const { id } = await requireViewer(wanting(`/pricing/${plan.name}/subscribe`, beat));
   const held = await membershipOf(ctx.db, id);
   if (held && !hasEnded(held) && held.status !== "incomplete") redirect("/settings/billing");
   const { name, displayName, priceMinor, currency } = plan;
@@ -28,7 +30,7 @@ export default async function SubscribePage(props: PlanProps) {
     <Page>
       <PageHeader
         title={`BeatPass ${displayName}`}
-        crumbs={[{ label: "Plans", href: "/pricing" }, { label: displayName }]}
+        crumbs={[{ label: "Plans", href: wanting("/pricing", beat) }, { label: displayName }]}
       />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-16">
         <div className="lg:sticky lg:top-24 lg:order-last">
@@ -43,7 +45,7 @@ export default async function SubscribePage(props: PlanProps) {
               sandboxUrl: env.STRIPE_SANDBOX_URL || null,
             }}
             start={startSubscription.bind(null, order)}
-            confirmingHref={`/pricing/${name}/confirming`}
+            confirmingHref={wanting(`/pricing/${name}/confirming`, beat)}
           >
             You pay for a month from today, and the same each month on this day until you cancel. Your card is
             kept with Stripe for that. Cancel any time under{" "}

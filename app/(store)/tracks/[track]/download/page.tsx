@@ -92,7 +92,7 @@ type Refused = Exclude<DownloadOffer["standing"], "own" | "licensed" | "availabl
 
 const wayOn = (standing: Refused, trackId: number): [href: string, words: string] =>
   standing === "plan_required" || standing === "unauthenticated"
-    ? ["/pricing", "Compare the plans"]
+    ? [`/pricing?beat=${trackId}`, "Compare the plans"]
     : [`/tracks/${trackId}`, "Back to the beat"];
 
 function Terms({ offer: { terms } }: { offer: DownloadOffer }) {
