@@ -131,7 +131,7 @@ test("who has no plan reads what the license allows, and where plans are", async
     .getByRole("region", { name: "Download" })
     .getByRole("link", { name: "Compare the plans" })
     .click();
-  await expect(page).toHaveURL(/\/pricing$/);
+  await expect(page).toHaveURL(new RegExp(`/pricing\\?beat=${made.id}$`));
 });
 
 test("who has no plan is shown the plans where downloads would stand", async ({ page }) => {
