@@ -33,7 +33,7 @@ test("the catalog is searched and filtered, and its address holds all of it", as
 
 test("a beat plays on while one looks around, and the keyboard steers it", async ({ page }) => {
   await watchAudio(page);
-  await page.goto("/tracks?genre=Trap");
+  await page.goto("/tracks?genre=Trap&sort=popular");
   await page.getByRole("button", { name: "Play Midnight Ferris by Mara Voss" }).click();
   const player = page.getByRole("region", { name: "Player" });
   await expect(player.getByRole("link", { name: "Midnight Ferris" })).toBeVisible();

@@ -99,7 +99,7 @@ test("the queue is added to, put in order, and there after a reload; the bar pla
   page,
 }) => {
   await watchAudio(page, 0.1);
-  await page.goto("/tracks");
+  await page.goto("/tracks?sort=popular");
   await play(page, "Midnight Ferris");
   const player = page.getByRole("region", { name: "Player" });
   await page.getByRole("main").getByRole("button", { name: "More for Saguaro" }).click();

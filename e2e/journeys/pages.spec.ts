@@ -128,7 +128,7 @@ test("page: the player, and the checkout after a no", async ({ page }) => {
 test("page: what opens over a page on a phone", async ({ page }) => {
   const heard = complaints(page);
   await page.setViewportSize(PHONE);
-  await page.goto("/tracks?genre=Trap");
+  await page.goto("/tracks?genre=Trap&sort=popular");
   await page.getByRole("button", { name: /^Filters/ }).click();
   await expect(page.getByRole("dialog", { name: "Filters" })).toBeVisible();
   await scrutinize(page, "phone-filters", [PHONE]);

@@ -18,7 +18,7 @@ test("a playlist is made while a beat goes in, put in order, shared, and deleted
   browser,
 }) => {
   await enter(page, await account("Pia Lister"));
-  await page.goto("/tracks");
+  await page.goto("/tracks?sort=popular");
   await openMenu(page, "Midnight Ferris");
   const dialog = page.getByRole("dialog", { name: "Add to playlist" });
   await dialog.getByLabel("New playlist").fill("Late trains");
