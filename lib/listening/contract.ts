@@ -22,7 +22,9 @@ export const beginPlay = contract({
   answer: success(
     z.strictObject({
       ticket: z.string(),
-      counts_after_ms: z.int().meta({ description: "What has to be heard: 30 s, or nine tenths of what is shorter" }),
+      counts_after_ms: z
+        .int()
+        .meta({ description: "What has to be heard: 30 s, or nine tenths of what is shorter" }),
       ends_at: sampledTime,
     }),
   ),
