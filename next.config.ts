@@ -15,6 +15,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   typedRoutes: false,
+  // The badge lies over the player. What goes wrong is shown all the same.
+  devIndicators: false,
+  // What the bundler kept from an earlier start has named chunks that were not there any more, and then a page of
+  // `npm run dev` reloaded without end. Each start compiles what is asked for anew, as the first one does.
+  experimental: { turbopackFileSystemCacheForDev: false },
   // In development Next would log every address and what actions are given: reset links and passwords among them.
   logging: false,
   // Packages that load files or native parts at run time and break when bundled.
