@@ -32,7 +32,7 @@ test("the catalog is searched and filtered, and its address holds all of it", as
 });
 
 test("a beat plays on while one looks around, and the keyboard steers it", async ({ page }) => {
-  await watchAudio(page);
+  await watchAudio(page, 0.25);
   await page.goto("/tracks?genre=Trap&sort=popular");
   await page.getByRole("button", { name: "Play Midnight Ferris by Mara Voss" }).click();
   const player = page.getByRole("region", { name: "Player" });
