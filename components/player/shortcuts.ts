@@ -11,13 +11,16 @@ export const shortcutWords: { keys: string; does: string }[] = [
   { keys: "M", does: "Mute" },
 ];
 
-/** Whether the key belongs to what has the focus: a text box, a button, an open dialog. */
+/**
+ * Whether the key belongs to what has the focus: a text box, a button, an open dialog. A link is no such thing: it
+ * answers to Enter alone, and keeps the focus after one has gone where it leads.
+ */
 function isTaken(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||
     target.closest(
-      "input, textarea, select, button, a, summary, [role=slider], [role=tab], [role=menu], [role=dialog], [role=alertdialog]",
+      "input, textarea, select, button, summary, [role=slider], [role=tab], [role=menu], [role=dialog], [role=alertdialog]",
     ) !== null
   );
 }
