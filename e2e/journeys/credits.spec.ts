@@ -62,6 +62,8 @@ test("a producer is asked, hears the draft, accepts, and stands on the beat's pa
   await third.goto("/backstage/credits");
   await third.getByRole("button", { name: `Decline “${title}”` }).click();
   await third.getByRole("alertdialog").getByRole("button", { name: "Decline" }).click();
+  // Leaving sooner would cut the answer off.
+  await expect(third.getByRole("main").getByText(title)).toHaveCount(0);
   await expect(third.getByText("No credits on others’ beats yet")).toBeVisible();
   await third.close();
 
