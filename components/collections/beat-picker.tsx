@@ -2,10 +2,10 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { BeatStatus } from "@/components/beats/beat-status";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { BeatFace } from "./beat-face";
 import type { CollectedBeat } from "./collected-beat";
 
 const AT_ONCE = 12;
@@ -44,18 +44,7 @@ export function BeatPicker({
         <ul aria-label="Beats to add" className="border-t border-line">
           {found.slice(0, shown).map((beat) => (
             <li key={beat.id} className="flex items-center gap-3 border-b border-line py-2.5">
-              {/* biome-ignore lint/performance/noImgElement: image optimization is off */}
-              <img
-                src={beat.coverUrl}
-                alt=""
-                loading="lazy"
-                className="size-11 shrink-0 bg-raised object-cover"
-              />
-              <span className="min-w-0 grow">
-                <span className="block truncate font-medium">{beat.title}</span>
-                {beat.by && <span className="block truncate text-sm text-muted">{beat.by}</span>}
-              </span>
-              {beat.state !== "published" && <BeatStatus state={beat.state} />}
+              <BeatFace beat={beat} />
               <Button size="sm" icon={Plus} onClick={() => onPick(beat)}>
                 Add<span className="sr-only"> {beat.title}</span>
               </Button>
