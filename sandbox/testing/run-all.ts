@@ -12,12 +12,21 @@ interface Counts {
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
-/** `npm test`: every runner in turn, each one's counts, and their sum in the last line. */
+/**
+ * `npm test`: every runner in turn; then what failed once more, because who keeps only the end of a long output needs
+ * to know it; each runner's counts; and their sum in the last line.
+ */
 const root = path.resolve(import.meta.dirname, "../..");
 const scratch = mkdtempSync(path.join(tmpdir(), "beatpass-results-"));
+const failures: string[] = [];
 
 const results: [name: string, counts: Counts][] = [
   ["lint", await oneCheck("biome", ["check"])],
@@ -27,6 +36,7 @@ const results: [name: string, counts: Counts][] = [
 if (existsSync(path.join(root, "e2e/run.ts"))) results.push(["journeys", await journeys()]);
 rmSync(scratch, { recursive: true });
 
+for (const failure of failures) process.stdout.write(`\n✘ ${failure}\n`);
 const total = { passed: 0, failed: 0 };
 process.stdout.write("\n");
 for (const [name, counts] of results) {
@@ -56,11 +66,27 @@ async function unitTests(): Promise<Counts> {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(
     readFileSync(file, "utf8"),
   ) as VitestReport;
+  failures.push(...testResults.flatMap(failuresOf));
   // A file that cannot be loaded has no tests, and would vanish from the count.
   const unloadable = testResults.filter(
     (each) => each.status === "failed" && each.assertionResults.length === 0,
   );
   return believe(code, { passed: numPassedTests, failed: numFailedTests + unloadable.length });
+}
+
+/** Each failed test of a file, or the file itself if it could not be loaded, with what it said. */
+function failuresOf({
+  name,
+  status,
+  message,
+  assertionResults,
+}: VitestReport["testResults"][number]): string[] {
+  const file = path.relative(root, name);
+  const failed = assertionResults.filter((each) => each.status === "failed");
+  if (status === "failed" && failed.length === 0) return [`${file}\n${message}`];
+  return failed.map(
+    ({ fullName, failureMessages }) => `${file} › ${fullName}\n${failureMessages.join("\n")}`,
+  );
 }
 
 /** The journeys' runner ends with a line "N passed, N failed" of its own. */
