@@ -85,7 +85,7 @@ function failuresOf({
   const failed = assertionResults.filter((each) => each.status === "failed");
   if (status === "failed" && failed.length === 0) return [`${file}\n${message}`];
   return failed.map(
-    ({ fullName, failureMessages }) => `${file} › ${fullName}\n${failureMessages.join("\n")}`,
+    ({ fullName, failureMessages }) => `${file} › ${fullName}\n${failureMessages.join("\n").slice(0, 3000)}`,
   );
 }
 
