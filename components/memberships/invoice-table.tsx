@@ -10,6 +10,7 @@ export type InvoiceLineView = {
   number: string;
   status: "open" | "paid" | "uncollectible" | "draft" | "void";
   refunded: boolean;
+  chargedBack: boolean;
   totalMinor: number;
   currency: string;
   issuedAt: string;
@@ -70,7 +71,8 @@ const columns: Column<InvoiceLineView>[] = [
   },
 ];
 
-function Status({ status, refunded }: InvoiceLineView) {
+function Status({ status, refunded, chargedBack }: InvoiceLineView) {
+  if (chargedBack) return <Badge icon={Undo2}>Charged back</Badge>;
   if (refunded) return <Badge icon={Undo2}>Refunded</Badge>;
   if (status === "paid")
     return (

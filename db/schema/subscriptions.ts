@@ -165,6 +165,8 @@ export const invoices = pgTable(
     /** What was taken from the customer for it, credit of theirs not counted. */
     paidMinor: minor().notNull().default(0),
     refundedMinor: minor().notNull().default(0),
+    /** What disputes that were lost took back. */
+    lostMinor: minor().notNull().default(0),
     lines: jsonb().$type<InvoiceLine[]>().notNull(),
     periodStart: instant().notNull(),
     periodEnd: instant().notNull(),

@@ -32,6 +32,7 @@ export type Jobs = {
   "send-pool-transfer": { transferId: number };
   "sweep-pool": Record<string, never>;
   "settle-subscription": { subscriptionUuid: string };
+  "end-charged-back": { subscriptionUuid: string };
   "sweep-subscriptions": Record<string, never>;
   "tell-customer": { userId: number };
   "mail-invoice-receipt": { invoiceId: number };

@@ -24,6 +24,7 @@ export const InvoiceItem = z
     total: amount,
     paid: amount,
     refunded: decimalAmount.meta({ example: 0 }),
+    charged_back: decimalAmount.meta({ description: "What a lost dispute took back", example: 0 }),
     currency: currencyCode.meta({ example: "CAD" }),
     period_start: sampledTime,
     period_end: sampledTime,

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { plans, subscriptions, users } from "@/db/schema";
+import { invoices, plans, subscriptions, users } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { sendMail } from "@/lib/email/send-mail";
 import { membershipEnded } from "@/lib/email/templates/membership-ended";
@@ -37,6 +37,8 @@ export async function mailMembershipEnded(ctx: Ctx, input: { subscriptionUuid: s
 
 /** Who has a paid month left and did not ask was ended at Stripe: by us there, or as its customer was deleted. */
 async function whyEnded(db: Db, ended: Subscription) {
+  const lost = and(eq(invoices.subscriptionUuid, ended.uuid), gt(invoices.lostMinor, 0));
+  if ((await db.$count(invoices, lost)) > 0) return "charged back";
   if (ended.cancelAtPeriodEnd) return "asked";
   return (await isPeriodPaid(db, ended)) ? "ended" : "unpaid";
 }

@@ -72,6 +72,7 @@ export const presentInvoice = (invoice: Invoice) => {
     total: money(invoice.totalMinor),
     paid: money(invoice.paidMinor),
     refunded: money(invoice.refundedMinor),
+    charged_back: money(invoice.lostMinor),
     currency: invoice.currency,
     period_start: sampleTime(invoice.periodStart),
     period_end: sampleTime(invoice.periodEnd),

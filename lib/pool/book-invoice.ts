@@ -19,8 +19,8 @@ type Invoice = typeof invoices.$inferSelect;
 
 /**
  * Books what a subscriber paid for an invoice, and what of it went back: read anew from Stripe, each movement once,
- * under the causes by which the reconciler knows it. What was paid is then split among the producers. An invoice that
- * a credit paid brought no money, and there is nothing to book.
+ * under the causes by which the reconciler knows it. What was paid is then split among the producers; whose bank took
+ * it back is no member any more. An invoice that a credit paid brought no money, and there is nothing to book.
  */
 export async function bookInvoice(ctx: Ctx, input: { invoiceId: number }): Promise<void> {
   const invoice = await read(ctx, input.invoiceId);
@@ -63,9 +63,15 @@ async function bookReturns(ctx: Ctx, tx: Tx, invoice: Invoice, { charge }: Payme
     if (failure && known)
       await book(ctx, tx, invoice, `${id}:refund_failed`, invoiceRefundEntries(-amountMinor));
   }
-  for (const dispute of charge.disputes) await bookDispute(ctx, tx, invoice, dispute);
-  if (refundedMinor !== invoice.refundedMinor || charge.id !== invoice.chargeId)
-    await tx.update(invoices).set({ refundedMinor, chargeId: charge.id }).where(eq(invoices.id, invoice.id));
+  let lostMinor = 0;
+  for (const dispute of charge.disputes) {
+    await bookDispute(ctx, tx, invoice, dispute);
+    if (dispute.outcome === "lost") lostMinor += dispute.amountMinor;
+  }
+  const returned = { refundedMinor, lostMinor, chargeId: charge.id };
+  await tx.update(invoices).set(returned).where(eq(invoices.id, invoice.id));
+  const { subscriptionUuid } = invoice;
+  if (lostMinor > invoice.lostMinor) await enqueue(tx, "end-charged-back", { subscriptionUuid });
 }
 
 async function bookDispute(ctx: Ctx, tx: Tx, invoice: Invoice, dispute: Dispute): Promise<void> {

@@ -38,6 +38,7 @@ import { startReconciliation } from "@/lib/reconciler/start-reconciliation";
 import { mailRefund } from "@/lib/refunds/mail-refund";
 import { mailRefundFailed } from "@/lib/refunds/mail-refund-failed";
 import { makeRefund } from "@/lib/refunds/make-refund";
+import { endChargedBack } from "@/lib/subscriptions/end-charged-back";
 import { settleSubscription } from "@/lib/subscriptions/settle-subscription";
 import { sweepSubscriptions } from "@/lib/subscriptions/sweep-subscriptions";
 import { discardDeletedTracks } from "@/lib/tracks/discard-deleted";
@@ -75,6 +76,7 @@ export const TASKS: { [N in JobName]: (ctx: Ctx, payload: Jobs[N]) => Promise<un
   "sweep-pool": sweepPool,
   "end-requests": endRequests,
   "settle-subscription": settleSubscription,
+  "end-charged-back": endChargedBack,
   "sweep-subscriptions": sweepSubscriptions,
   "tell-customer": tellCustomer,
   "mail-invoice-receipt": mailInvoiceReceipt,

@@ -3,8 +3,8 @@ import { Action, Frame, Paragraph, SmallPrint } from "./frame";
 export type MembershipEndedProps = {
   memberName: string;
   plan: string;
-  /** It was not paid, they wished it, or somebody ended it at Stripe. */
-  why: "unpaid" | "asked" | "ended";
+  /** It was not paid, they wished it, their bank took the money back, or somebody ended it at Stripe. */
+  why: "unpaid" | "asked" | "charged back" | "ended";
   pricingUrl: string;
   libraryUrl: string;
 };
@@ -18,6 +18,8 @@ export const membershipEnded = (props: MembershipEndedProps) => ({
 const WHY: Record<MembershipEndedProps["why"], string> = {
   unpaid: "membership ended because its last renewal could not be charged. Nothing more will be.",
   asked: "membership ended, as you asked. Nothing more will be charged.",
+  "charged back":
+    "membership ended because your bank took back what you had paid for it. Nothing more will be charged.",
   ended: "membership was ended before its time. Nothing more will be charged.",
 };
 

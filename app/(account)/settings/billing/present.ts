@@ -68,6 +68,7 @@ export const invoiceView = (invoice: Invoice): InvoiceLineView => ({
   number: invoice.number ?? "–",
   status: invoice.status,
   refunded: invoice.refundedMinor > 0 && invoice.refundedMinor >= invoice.paidMinor,
+  chargedBack: invoice.lostMinor > 0,
   totalMinor: invoice.totalMinor,
   currency: invoice.currency,
   issuedAt: invoice.issuedAt.toISOString(),

@@ -1,0 +1,1 @@
+ALTER TABLE "invoices" ADD COLUMN "lost_minor" bigint DEFAULT 0 NOT NULL;
