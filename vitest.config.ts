@@ -26,6 +26,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A busy machine takes its time: what is waited for is waited for patiently.
+    expect: { poll: { timeout: 30_000 } },
     env: {
       ...Object.fromEntries(REAL_PARTS.map((name) => [name, ""])),
       SANDBOX: "1",

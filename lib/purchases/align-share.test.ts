@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { disputes } from "@/db/schema";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { after, HOUR } from "@/lib/clock";
@@ -100,7 +100,7 @@ test("a refund that is booked while another's part moves is not taken for settle
   const reversals = { method: "POST", path: "/v1/transfers/:transfer/reversals" };
   house.standIn.control.fault({ kind: "slow", match: reversals });
   const aligned = alignShare(ctx, { purchaseId });
-  await vi.waitFor(() => expect(house.standIn.control.faults().hanging).toBe(1));
+  await expect.poll(() => house.standIn.control.faults().hanging).toBe(1);
   await house.stripe.refunds.create({ payment_intent: intentId, amount: 500 });
   await settlePurchase(ctx, { purchaseId });
   house.standIn.control.release();

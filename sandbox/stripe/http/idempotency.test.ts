@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { byCard, errorOf, open, raw, sdkOf } from "../testing/open";
 
 const idempotencyKey = "purchase-1-intent-1";
@@ -47,7 +47,7 @@ it("answers 409 while the first still runs", async () => {
   const { stripe, control } = await open();
   control.fault({ kind: "hang", match: { path: "/v1/payment_intents" } });
   const first = stripe.paymentIntents.create(params, { idempotencyKey });
-  await vi.waitFor(() => expect(control.faults().hanging).toBe(1));
+  await expect.poll(() => control.faults().hanging).toBe(1);
   expect(await errorOf(stripe.paymentIntents.create(params, { idempotencyKey }))).toMatchObject({
     statusCode: 409,
     code: "idempotency_key_in_use",

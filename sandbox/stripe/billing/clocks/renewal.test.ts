@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { startStandIn } from "../../server";
 import { furnish, openBilling, saveCard, subscribed } from "../../testing/billing";
 import { errorOf, open, sdkOf } from "../../testing/open";
@@ -90,7 +90,7 @@ it("renews while nobody calls, also what fell due while it was not running", asy
   const { standIn, control } = await open({ dir, clock: () => now });
   expect(standIn.port).toBe(first.port);
   const paid = () => control.events({ type: "invoice.paid" }).length;
-  await vi.waitFor(() => expect(paid()).toBe(2), { timeout: 10_000 });
+  await expect.poll(paid).toBe(2);
   expect(control.snapshot().subscription).toMatchObject([
     { id: subscription.id, items: { data: [{ current_period_end: at("2027-06-01T00:00:00Z") }] } },
   ]);
