@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, database } from "@/db/client";
 import type { Contract } from "@/lib/api/contract";
 import { spend } from "@/lib/api/limits";
@@ -11,6 +11,7 @@ import { openApiDocument } from "@/lib/reference/openapi";
 import { type Answered, call, requestFor } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, person, producer } from "@/sandbox/testing/people";
+import { stopClock } from "@/sandbox/testing/stop-clock";
 import { track } from "@/sandbox/testing/tracks";
 
 /** What a client sees when a part of ours fails: a reason, when to come back, and nothing of what is inside (S11). */
@@ -18,7 +19,7 @@ let house: House;
 let buyer: Person;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ stripeTimeoutMs: 2000 });
   buyer = await person(house);
 });
 afterAll(() => house.close());
@@ -102,6 +103,7 @@ describe("the database has lost its tables", () => {
 });
 
 describe("more requests than allowed", () => {
+  beforeEach(stopClock);
   // Stripe sends a day's events from few addresses, and is not limited.
   const limited = CONTRACTS.filter(({ auth }) => auth !== "stripe-signature");
   test.each(named(limited))("%s says how long to wait", async (_id, contract) => {

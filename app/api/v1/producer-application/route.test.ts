@@ -12,6 +12,7 @@ import { APPLICATION } from "@/sandbox/testing/applications";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, person, producer } from "@/sandbox/testing/people";
+import { stopClock } from "@/sandbox/testing/stop-clock";
 
 let house: House;
 let admin: Person;
@@ -101,6 +102,7 @@ test("one open application a person, also of many at once; after a denial anothe
 });
 
 test("five a day, whatever becomes of them", async () => {
+  stopClock();
   const who = await person(house);
   for (let sent = 0; sent < 5; sent++) {
     expect((await send(who)).status).toBe(200);

@@ -7,6 +7,7 @@ import { call } from "@/sandbox/testing/call";
 import { coupon, usesOf } from "@/sandbox/testing/coupons";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, type Producer, person, producer } from "@/sandbox/testing/people";
+import { stopClock } from "@/sandbox/testing/stop-clock";
 import { track } from "@/sandbox/testing/tracks";
 
 let house: House;
@@ -126,6 +127,7 @@ test("what cannot be read is named by its field", async () => {
 });
 
 test("guessing has an end, counted for all processes; good codes do not use it up", async () => {
+  stopClock();
   const guesser = await person(house);
   const { code } = await coupon(house);
   // The limit of this process's memory is the credential's: a token for each try leaves only the one in the database.
@@ -153,6 +155,7 @@ test("guessing has an end, counted for all processes; good codes do not use it u
 });
 
 test("a token may try twenty a minute", async () => {
+  stopClock();
   const asker = await person(house);
   const { code } = await coupon(house);
   for (let asked = 0; asked < 20; asked++) expect((await validate({ code }, asker)).status).toBe(200);

@@ -6,6 +6,7 @@ import { readUser } from "@/lib/profiles/contract";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, person, producer } from "@/sandbox/testing/people";
+import { stopClock } from "@/sandbox/testing/stop-clock";
 
 let house: House;
 beforeAll(async () => {
@@ -103,6 +104,7 @@ test("nobody follows themselves or, newly, somebody private; who does already go
 });
 
 test("a hundred an hour: the next waits, and what is followed already costs nothing", async () => {
+  stopClock();
   const fan = await person(house);
   const made = await house.db
     .insert(users)
