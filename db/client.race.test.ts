@@ -173,5 +173,4 @@ test.each([
       await transaction(own.db, (tx) => tx.execute(sql`insert into lines values ('again')`));
       expect([...(await own.db.execute(sql`select word from lines`))]).toEqual([{ word: "again" }]);
     }),
-  60_000,
 );

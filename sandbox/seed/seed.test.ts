@@ -75,7 +75,7 @@ beforeAll(async () => {
   const sellerId = producersAmong(people).get("mara-voss")?.id ?? 0;
   await addPayouts(connection.db, standIn, { sellerId, say: (line) => said.push(line) });
   expect(said.length).toBeGreaterThan(0);
-}, 120_000);
+});
 
 afterAll(async () => {
   await connection?.close();

@@ -73,4 +73,4 @@ test("threads make the same bytes, and go on after one that fails", async () => 
   } finally {
     await threads.close();
   }
-}, 30_000);
+});

@@ -84,9 +84,7 @@ const steps = fc.array(
   { maxLength: 12 },
 );
 
-it("holds: balance = sum of nets, and no cent appears or vanishes between the accounts", {
-  timeout: 60_000,
-}, async () => {
+it("holds: balance = sum of nets, and no cent appears or vanishes between the accounts", async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (plan) => {
       const { standIn, stripe, control } = await open();
