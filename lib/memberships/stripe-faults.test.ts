@@ -27,7 +27,7 @@ import { subscribe } from "./subscribe";
 // never in a second subscription or a second charge.
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ stripeTimeoutMs: 2000 });
 });
 afterEach(() => house.standIn.control.clearFaults());
 afterAll(() => house.close());

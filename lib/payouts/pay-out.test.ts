@@ -16,7 +16,7 @@ import { sweepPayouts } from "./sweep-payouts";
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ stripeTimeoutMs: 2000 });
 });
 afterAll(() => house.close());
 

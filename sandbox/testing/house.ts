@@ -34,8 +34,12 @@ export type House = {
 
 const quiet = new Logger(() => () => {});
 
-/** Opens it in `beforeAll`; `close` in `afterAll`. One a file, because `lib/env` and the pool are the process's own. */
-export async function openHouse(): Promise<House> {
+/**
+ * Opens it in `beforeAll`; `close` in `afterAll`. One a file, because `lib/env` and the pool are the process's own.
+ * Where Stripe hangs, `stripeTimeoutMs` gives it up sooner than we do, so that nobody waits; elsewhere a machine that
+ * stands still for a while is not to be taken for a Stripe that is away.
+ */
+export async function openHouse({ stripeTimeoutMs }: { stripeTimeoutMs?: number } = {}): Promise<House> {
   const dir = mkdtempSync(path.join(tmpdir(), "beatpass-house-"));
   const [store, standIn, mailbox] = await Promise.all([
     testDatabase(),
@@ -52,7 +56,10 @@ export async function openHouse(): Promise<House> {
     FILES_DIR: path.join(dir, "files"),
     SMTP_URL: mailbox.smtpUrl,
   };
-  const restoreEnv = overrideEnv({ ...given, STRIPE_TIMEOUT_MS: 2000 });
+  const restoreEnv = overrideEnv({
+    ...given,
+    ...(stripeTimeoutMs && { STRIPE_TIMEOUT_MS: stripeTimeoutMs }),
+  });
   const db = database();
   return {
     url: store.url,

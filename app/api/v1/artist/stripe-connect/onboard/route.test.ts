@@ -10,7 +10,7 @@ import { type Producer, person, producer } from "@/sandbox/testing/people";
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ stripeTimeoutMs: 2000 });
 });
 afterAll(() => house.close());
 afterEach(() => house.standIn.control.clearFaults());
