@@ -66,8 +66,10 @@ test("both documents are canonical and complete, and the public one is the paylo
 test("the public document tells no e-mail, price, order or address; the terms accepted can be proved with both", async () => {
   const { row, buyer, seller, reference } = await sold(house);
   const payload = Buffer.from(row.signature.split(".")[1] ?? "", "base64url").toString("utf8");
+  // Hashes, ids and instants have any digits, now and then those of the price.
+  const told = payload.replaceAll(/[0-9a-f]{64}|[0-9a-f-]{36}|\d{4}-\d\d-\d\dT[\d:.]+Z/g, "");
   for (const secret of [buyer.email, seller.email, reference, "203.0.113.7", "2999", "29.99"]) {
-    expect(payload).not.toContain(secret);
+    expect(told).not.toContain(secret);
   }
   const open = PublicDocument.parse(JSON.parse(row.publicDocument));
   const closed = PrivateDocument.parse(JSON.parse(row.privateDocument));
