@@ -24,10 +24,11 @@ async function endingWaitsFor(meanwhile: () => Promise<unknown>, end: () => Prom
     ["DELETE", "/v1/subscriptions/:subscription"],
     ["POST", "/v1/invoices/:invoice/void"],
   ] as const)
-    control.fault({ kind: "slow", match: { method, path }, ms: 1500 });
+    control.fault({ kind: "slow", match: { method, path } });
   const ending = end().catch((error: unknown) => error);
-  while (control.faults().hanging === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(() => control.faults().hanging).toBeGreaterThan(0);
   await meanwhile();
+  control.clearFaults();
   control.release();
   await ending;
 }

@@ -213,8 +213,7 @@ test("the buyer leaves while another tab opens the payment: no secret to a payme
     match: { method: "POST", path: "/v1/payment_intents" },
   });
   const opening = reasonOf(initiate(house, buyer as Person, trackId));
-  for (let waited = 0; (await of(trackId)).length === 0 && waited < 100; waited++)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(() => of(trackId)).toHaveLength(1);
   const [row] = await of(trackId);
   await abandonPurchase(await house.as(buyer), { purchaseId: row?.id ?? 0 });
   expect(["checkout_expired", "done"]).toContain(await opening);

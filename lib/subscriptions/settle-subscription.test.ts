@@ -63,15 +63,12 @@ test("an answer that was asked for before one that is written never overwrites i
   const ctx = await house.as();
   const settle = () => settleSubscription(ctx, { subscriptionUuid: who.subscriptionUuid });
   const { stripeId } = (await heldBy(house, who)).current ?? {};
-  control().fault({
-    kind: "slow" as "hang",
-    match: { method: "GET", path: "/v1/invoices" },
-    ms: 700,
-  } as never);
+  control().fault({ kind: "slow", match: { method: "GET", path: "/v1/invoices" } });
   const old = settle();
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect.poll(() => control().faults().hanging).toBe(1);
   await house.stripe.subscriptions.update(stripeId ?? "", { cancel_at_period_end: true });
   await settle();
+  control().release();
   await old;
   expect((await heldBy(house, who)).current).toMatchObject({ cancelAtPeriodEnd: true });
   await audited();
