@@ -19,14 +19,15 @@ test("however many decide, approve, deny or withdraw at once, one thing happens"
     const who = await person(house);
     const admins = await Promise.all([1, 2, 3, 4].map(() => person(house, { isAdmin: true })));
     const applicationId = await applied(house, who);
+    const deciding = await Promise.all(admins.map((admin) => house.as(admin)));
+    const leaving = await house.as(who);
     const tries = await Promise.allSettled([
-      ...admins.map(async (admin, number) => {
-        const ctx = await house.as(admin);
-        return number % 2
+      ...deciding.map((ctx, number) =>
+        number % 2
           ? denyApplication(ctx, { applicationId, reason: "Not enough to listen to." })
-          : approveApplication(ctx, { applicationId });
-      }),
-      withdrawApplication(await house.as(who)),
+          : approveApplication(ctx, { applicationId }),
+      ),
+      withdrawApplication(leaving),
     ]);
     const done = tries.filter(({ status }) => status === "fulfilled");
     expect(done).toHaveLength(1);

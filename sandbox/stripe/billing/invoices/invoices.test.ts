@@ -94,10 +94,10 @@ it("keeps an invoice's intent from being canceled or changed, and refunds its ch
   const { data } = await stripe.invoicePayments.list({ invoice: String(latest_invoice) });
   const intent = String(data[0]?.payment.payment_intent);
   for (const call of [
-    stripe.paymentIntents.cancel(intent),
-    stripe.paymentIntents.update(intent, { amount: 1 }),
+    () => stripe.paymentIntents.cancel(intent),
+    () => stripe.paymentIntents.update(intent, { amount: 1 }),
   ])
-    expect(await errorOf(call)).toMatchObject({ code: "payment_intent_unexpected_state" });
+    expect(await errorOf(call())).toMatchObject({ code: "payment_intent_unexpected_state" });
   await stripe.paymentIntents.confirm(intent, { payment_method: "pm_card_visa" });
   await stripe.refunds.create({ payment_intent: intent });
   expect((await stripe.invoices.retrieve(String(latest_invoice))).status).toBe("paid");

@@ -200,38 +200,44 @@ it("costs nothing and is active at once when the price is zero", async () => {
 it("refuses what Stripe refuses", async () => {
   const { stripe, prices, customer } = await openBilling();
   const items = [{ price: prices.plus.id }];
-  const cases: [Promise<unknown>, object][] = [
+  const cases: [() => Promise<unknown>, object][] = [
     [
-      stripe.subscriptions.create({ customer: "cus_none", items }),
+      () => stripe.subscriptions.create({ customer: "cus_none", items }),
       { code: "resource_missing", param: "customer" },
     ],
     [
-      stripe.subscriptions.create({ customer: customer.id, items: [{ price: "price_none" }] }),
+      () => stripe.subscriptions.create({ customer: customer.id, items: [{ price: "price_none" }] }),
       { code: "resource_missing", param: "items[0][price]" },
     ],
     [
-      stripe.subscriptions.create({ customer: customer.id, items, default_payment_method: "pm_card_visa" }),
+      () =>
+        stripe.subscriptions.create({ customer: customer.id, items, default_payment_method: "pm_card_visa" }),
       { code: "resource_missing", param: "default_payment_method" },
     ],
     [
-      stripe.subscriptions.create({ customer: customer.id, items, trial_period_days: 7 }),
+      () => stripe.subscriptions.create({ customer: customer.id, items, trial_period_days: 7 }),
       { code: "parameter_unknown", param: "trial_period_days" },
     ],
     [
-      stripe.prices.create({
-        currency: "usd",
-        unit_amount: 1,
-        lookup_key: "plus",
-        product: String(prices.plus.product),
-      }),
+      () =>
+        stripe.prices.create({
+          currency: "usd",
+          unit_amount: 1,
+          lookup_key: "plus",
+          product: String(prices.plus.product),
+        }),
       { code: "resource_already_exists", param: "lookup_key" },
     ],
     [
-      stripe.customers.update(customer.id, { invoice_settings: { default_payment_method: "pm_card_visa" } }),
+      () =>
+        stripe.customers.update(customer.id, {
+          invoice_settings: { default_payment_method: "pm_card_visa" },
+        }),
       {},
     ],
   ];
-  for (const [call, error] of cases) expect(await errorOf(call)).toMatchObject({ statusCode: 400, ...error });
+  for (const [call, error] of cases)
+    expect(await errorOf(call())).toMatchObject({ statusCode: 400, ...error });
   await stripe.prices.update(prices.plus.id, { active: false });
   expect(await errorOf(stripe.subscriptions.create({ customer: customer.id, items }))).toMatchObject({
     message: expect.stringContaining("inactive"),
