@@ -61,12 +61,15 @@ async function oneCheck(program: string, args: string[]): Promise<Counts> {
 async function unitTests(): Promise<Counts> {
   const file = path.join(scratch, "vitest.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { code } = await run("vitest", args);
+  const { code, complaints } = await run("vitest", args);
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(
     readFileSync(file, "utf8"),
   ) as VitestReport;
-  failures.push(...testResults.flatMap(failuresOf));
+  const named = testResults.flatMap(failuresOf);
+  // A promise that fails while nobody listens fails the run and no test: vitest tells of it at the end of its complaints.
+  if (code !== 0 && named.length === 0) named.push(`outside of any test\n${complaints.slice(-3000)}`);
+  failures.push(...named);
   // A file that cannot be loaded has no tests, and would vanish from the count.
   const unloadable = testResults.filter(
     (each) => each.status === "failed" && each.assertionResults.length === 0,
@@ -102,21 +105,28 @@ function believe(code: number | null, { passed, failed }: Counts): Counts {
   return { passed, failed: unexplained ? 1 : failed };
 }
 
-/** Runs a program of node_modules/.bin; shows what it prints and returns it. */
-async function run(program: string, args: string[]): Promise<{ code: number | null; output: string }> {
+type Ended = { code: number | null; output: string; complaints: string };
+
+/** Runs a program of node_modules/.bin; shows what it prints and returns it, what came on stderr as `complaints`. */
+async function run(program: string, args: string[]): Promise<Ended> {
   process.stdout.write(`\n── ${[program, ...args].join(" ")}\n`);
   const child = spawn(path.join(root, "node_modules/.bin", program), args, {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
+  let complaints = "";
   child.stdout.on("data", (chunk: Buffer) => {
     output += chunk;
     process.stdout.write(chunk);
   });
+  child.stderr.on("data", (chunk: Buffer) => {
+    complaints += chunk;
+    process.stderr.write(chunk);
+  });
   const [code] = await once(child, "close");
-  return { code, output };
+  return { code, output, complaints };
 }
 
 function sentence({ passed, failed }: Counts): string {
