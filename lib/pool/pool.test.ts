@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { poolShares, poolTransfers, producers } from "@/db/schema";
+import { invoices, poolShares, poolTransfers, producers } from "@/db/schema";
 import { systemContext } from "@/lib/acts/context";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { after, DAY } from "@/lib/clock";
@@ -18,6 +18,8 @@ import { track } from "@/sandbox/testing/tracks";
 import { bookInvoice } from "./book-invoice";
 import { listPoolShares } from "./list-pool-shares";
 import { planPoolTransfers } from "./plan-pool-transfers";
+import { sendPoolTransfer } from "./send-pool-transfer";
+import { splitInvoice } from "./split-invoice";
 import { sweepPool } from "./sweep-pool";
 
 let house: House;
@@ -100,6 +102,16 @@ describe("dividing", () => {
     ]);
   });
 
+  test("each day's invoices are divided by what everyone contributes on that day", async () => {
+    const first = await seller();
+    await dividedInvoice(house, 2000);
+    const second = await seller();
+    const { id } = await paidInvoice(house, 2000);
+    await splitInvoice({ ...ctx(), now: after(new Date(), DAY) }, { invoiceId: id });
+    expect((await sharesOf(first)).map(({ amountMinor }) => amountMinor).sort()).toEqual([1700, 850]);
+    expect((await sharesOf(second)).map(({ amountMinor }) => amountMinor)).toEqual([850]);
+  });
+
   test("while nobody can be paid the pool stays whole, and is divided when somebody can", async () => {
     const late = await seller({ ready: false });
     await dividedInvoice(house, 2000);
@@ -162,6 +174,28 @@ describe("paying", () => {
     await Promise.all([planPoolTransfers(ctx()), planPoolTransfers(ctx())]);
     await house.work();
     expect(await house.db.select().from(poolTransfers)).toMatchObject([{ amountMinor: 170, status: "paid" }]);
+  });
+
+  test("currencies are never summed: each goes in a transfer of its own", async () => {
+    await seller();
+    await dividedInvoice(house, 4500);
+    await dividedInvoice(house, 2000, "USD");
+    await send();
+    const sent = await house.db.select().from(poolTransfers).orderBy(poolTransfers.currency);
+    expect(sent).toMatchObject([
+      { currency: "CAD", amountMinor: 3825, status: "paid" },
+      { currency: "USD", amountMinor: 1700, status: "paid" },
+    ]);
+  });
+
+  test("two workers with the same transfer: one of them books it", async () => {
+    const one = await seller();
+    await dividedInvoice(house);
+    house.standIn.control.makeAvailable();
+    await planPoolTransfers(ctx());
+    const [ordered] = await house.db.select().from(poolTransfers);
+    await Promise.all([1, 2].map(() => sendPoolTransfer(ctx(), { transferId: ordered?.id ?? 0 })));
+    expect(await readEarnings(await house.as(one))).toMatchObject([{ poolMinor: 3825, payableMinor: 3825 }]);
   });
 
   test("Stripe has not got it yet: failed, then in the next round", async () => {
@@ -232,16 +266,34 @@ describe("paying", () => {
 });
 
 describe("money that goes back", () => {
+  const revenue = async () => {
+    const [account] = await house.db.execute<{ minor: string }>(
+      sql`select balance_minor minor from ledger_accounts where kind = 'platform_revenue' and currency = 'CAD'`,
+    );
+    return Number(account?.minor);
+  };
+
   test("is borne by the platform, and told once", async () => {
     const one = await seller();
     const invoice = await dividedInvoice(house, 4500);
     await house.stripe.refunds.create({ payment_intent: invoice.intentId ?? "", amount: 1000 });
     for (let again = 0; again < 2; again++) await bookInvoice(ctx(), { invoiceId: invoice.id });
     expect(await sharesOf(one)).toMatchObject([{ amountMinor: 3825 }]);
-    const [revenue] = await house.db.execute<{ minor: string }>(
-      sql`select balance_minor minor from ledger_accounts where kind = 'platform_revenue' and currency = 'CAD'`,
-    );
-    expect(Number(revenue?.minor)).toBe(1000 - 675);
+    expect(await revenue()).toBe(1000 - 675);
+  });
+
+  test("a refund that fails comes back, and the bill says so", async () => {
+    await seller();
+    const { id, intentId } = await dividedInvoice(house, 4500);
+    const refund = await house.stripe.refunds.create({ payment_intent: intentId ?? "", amount: 1000 });
+    const refunded = async () => {
+      await bookInvoice(ctx(), { invoiceId: id });
+      return (await house.db.select().from(invoices).where(eq(invoices.id, id)))[0]?.refundedMinor;
+    };
+    expect(await refunded()).toBe(1000);
+    house.standIn.control.failRefund({ refund: refund.id });
+    expect(await refunded()).toBe(0);
+    expect(await revenue()).toBe(-675);
   });
 
   test("a dispute that is lost costs the platform, one that is won nothing", async () => {
