@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { notifications, producers, users } from "@/db/schema";
+import { notifications, producers, trackLikes, users } from "@/db/schema";
 import { follow, listFollowers, listFollowing, unfollow } from "@/lib/follows/contract";
+import { listFollows } from "@/lib/follows/list-follows";
 import { readUser } from "@/lib/profiles/contract";
+import { listShownLikes } from "@/lib/profiles/list-shown-likes";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, person, producer } from "@/sandbox/testing/people";
 import { stopClock } from "@/sandbox/testing/stop-clock";
+import { track } from "@/sandbox/testing/tracks";
 
 let house: House;
 beforeAll(async () => {
@@ -63,6 +66,29 @@ test("of a private person there is the name, for everybody but themselves; a pro
   const seller = await producer(house);
   await set(seller, { isPublic: false, bio: "Open." });
   expect((await read(asker, seller.id)).body.data).toMatchObject({ is_private: false, bio: "Open." });
+});
+
+test("whom a private person follows, who follows them and what they like is for nobody but themselves", async () => {
+  const [shy, asker] = [await person(house), await person(house)];
+  const beat = await track(house, await producer(house));
+  await startFollowing(asker, shy.id);
+  await startFollowing(shy, asker.id);
+  await house.db.insert(trackLikes).values({ userId: shy.id, trackId: beat.id });
+  const shown = async (as: Person) => {
+    const [ctx, of] = [await house.as(as), { userId: shy.id, limit: 5 }];
+    const acts = [
+      listFollows(ctx, { ...of, of: "followers" }),
+      listFollows(ctx, { ...of, of: "following" }),
+      listShownLikes(ctx, of),
+    ];
+    return (await Promise.allSettled(acts)).map((each) =>
+      each.status === "fulfilled" ? "shown" : each.reason.reason,
+    );
+  };
+  expect(await shown(asker)).toEqual(["shown", "shown", "shown"]);
+  await set(shy, { isPublic: false });
+  expect(await shown(asker)).toEqual(["not_found", "not_found", "not_found"]);
+  expect(await shown(shy)).toEqual(["shown", "shown", "shown"]);
 });
 
 test("following is a switch: asked twice it is one follow, told once, and counted on the producer", async () => {
