@@ -9,6 +9,7 @@ import { files } from "@/lib/storage/files";
 import { someSound } from "@/sandbox/testing/audio/sound";
 import { initiate } from "@/sandbox/testing/buying";
 import { type House, openHouse } from "@/sandbox/testing/house";
+import { licensed } from "@/sandbox/testing/licensed";
 import { type Person, person, producer } from "@/sandbox/testing/people";
 import { track, withFiles } from "@/sandbox/testing/tracks";
 import { upload } from "@/sandbox/testing/uploads";
@@ -62,6 +63,15 @@ test("a deleted track's bytes go, the master's too; what was written down about 
   expect(await house.db.select().from(downloads).where(eq(downloads.trackId, id))).toMatchObject([
     { kind: "wav" },
   ]);
+});
+
+test("what somebody holds a certificate of is kept, however it came to be deleted", async () => {
+  const { beat } = await licensed(house);
+  const keys = await keysOf(beat.id);
+  await house.db.update(tracks).set({ status: "deleted" }).where(eq(tracks.id, beat.id));
+  await discardDeletedTracks(await house.as(undefined, after(new Date(), 365 * DAY)));
+  expect(keys.length).toBeGreaterThan(0);
+  expect(await sizesOf(keys)).not.toContain(null);
 });
 
 test("while a payment could still come through for it, what it would pay for is kept", async () => {
