@@ -276,5 +276,4 @@ test.each(["initiate:before-intent", "settle:before-certificate"] as const)(
     expect((await order({ trackId, coupon: code })).purchase.status).toBe("succeeded");
     await audited();
   },
-  60_000,
 );

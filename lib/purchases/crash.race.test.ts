@@ -88,5 +88,5 @@ test.each<CrashPoint>([
     expect(await certificatesOf(trackId)).toHaveLength(1);
     expect(await checkInvariants(house.db)).toEqual([]);
   },
-  120_000,
+  300_000,
 );

@@ -133,7 +133,6 @@ test.each(["initiate:before-intent", "initiate:after-intent", "initiate:before-a
     ]);
     await audited();
   },
-  120_000,
 );
 
 test("F17 the reservation runs out while 3-D Secure is open: canceled first, never charged", async () => {

@@ -6,7 +6,7 @@ const script = (code: string) =>
   new URL(
     `data:text/javascript,${encodeURIComponent(`import { parentPort, workerData } from "node:worker_threads"; ${code}`)}`,
   );
-const bounds = { timeoutMs: 10_000, memoryMb: 64 };
+const bounds = { timeoutMs: 60_000, memoryMb: 64 };
 
 test("it gives the thread's first message", async () => {
   const answer = inBoundedThread(script("parentPort.postMessage(workerData + 1)"), 41, bounds);
