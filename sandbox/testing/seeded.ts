@@ -18,7 +18,7 @@ export function seeded(seconds: number) {
     reporter: <Case>(out: fc.RunDetails<Case>) => {
       if (!out.failed) return;
       const replay = `SEED=${out.seed}/${out.counterexamplePath} npx vitest run <this file>`;
-      throw new Error(`${fc.defaultReportMessage(out)}\n\nAgain, this case alone: ${replay}`, {
+      throw new Error(`Again, this case alone: ${replay}\n\n${fc.defaultReportMessage(out)}`, {
         cause: out.errorInstance,
       });
     },
