@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { collections } from "@/db/schema";
+import { collections, producers } from "@/db/schema";
 import type { Ctx } from "@/lib/acts/context";
 import { fail } from "@/lib/errors";
 import { serveCover } from "@/lib/images/serve-cover";
@@ -11,9 +11,15 @@ export async function collectionCover(
   ctx: Ctx<Db>,
   { collectionId, size }: { collectionId: number; size: "full" | "small" },
 ): Promise<ServedFile> {
-  const [collection] = await ctx.db.select().from(collections).where(eq(collections.id, collectionId));
-  const isPublic = collection?.status === "published";
-  const own = ctx.actor.kind === "user" && ctx.actor.id === collection?.producerId;
-  if (!collection || !(isPublic || own)) fail("not_found");
+  const [found] = await ctx.db
+    .select({ collection: collections, producer: producers.status })
+    .from(collections)
+    .innerJoin(producers, eq(producers.userId, collections.producerId))
+    .where(eq(collections.id, collectionId));
+  if (!found) fail("not_found");
+  const { collection, producer } = found;
+  const isPublic = collection.status === "published" && producer === "approved";
+  const own = ctx.actor.kind === "user" && ctx.actor.id === collection.producerId;
+  if (!isPublic && !own) fail("not_found");
   return serveCover({ ...collection, isPublic }, size);
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { collectionLikes, follows, notifications, trackCredits, tracks } from "@/db/schema";
+import { collectionLikes, follows, notifications, producers, trackCredits, tracks } from "@/db/schema";
 import {
   deleteCollection,
   editCollection,
@@ -185,6 +185,17 @@ test("what was sold or taken back is hidden from others and marked for its produ
   await change(kept, "unpublished");
   expect(await listed()).toEqual([]);
   expect((await seen()).body.data.tracks).toEqual([]);
+});
+
+test("of a producer who is none any more nobody sees the collections", async () => {
+  await published([await beat()]);
+  const listed = async () =>
+    (await call(listCollections, { as: listener, query: { artist: maker.id } })).body.data.data;
+  expect(await listed()).toHaveLength(1);
+  await house.db.update(producers).set({ status: "denied" }).where(eq(producers.userId, maker.id));
+  expect([(await seen()).code, await listed()]).toEqual(["not_found", []]);
+  const covered = collectionCover(await house.as(listener), { collectionId: made, size: "full" });
+  await expect(covered).rejects.toMatchObject({ reason: "not_found" });
 });
 
 test("who is no longer credited has the track in their collection no more", async () => {
