@@ -1,12 +1,23 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { apiTokens, follows, notifications, producers, trackCredits, tracks, users } from "@/db/schema";
+import {
+  apiTokens,
+  follows,
+  notifications,
+  producers,
+  trackCredits,
+  tracks,
+  userIdentities,
+  users,
+} from "@/db/schema";
 import { asProducer } from "@/lib/acts/context";
 import { follow } from "@/lib/follows/follow";
 import { applied } from "@/sandbox/testing/applications";
-import { buy } from "@/sandbox/testing/buying";
+import { buy, initiate } from "@/sandbox/testing/buying";
 import { type House, openHouse } from "@/sandbox/testing/house";
-import { type Person, person, producer } from "@/sandbox/testing/people";
+import { license, offered } from "@/sandbox/testing/licensed";
+import { member } from "@/sandbox/testing/members";
+import { type Person, type Producer, person, producer } from "@/sandbox/testing/people";
 import { track } from "@/sandbox/testing/tracks";
 import { approveApplication } from "./approve-application";
 import { denyApplication } from "./deny-application";
@@ -130,19 +141,13 @@ test("a claim gives a profile that is nobody's, with its beats, credits and foll
   ).toEqual([{ by: fan.id }]);
 });
 
-test("a profile is given once, and not when somebody signed in to it meanwhile or licenses bear its name", async () => {
+test("a profile is given once, and not when licenses bear its name", async () => {
   const [first, second] = [await person(house), await person(house)];
   const old = await unowned();
   const claim = { type: "claim", claimed_producer: old.slug };
   const claims = [await applied(house, first, claim), await applied(house, second, claim)];
   await approve(claims[0] ?? 0);
   await expect(approve(claims[1] ?? 0)).rejects.toMatchObject({ reason: "profile_not_claimable" });
-
-  const awake = await unowned();
-  const third = await person(house);
-  const late = await applied(house, third, { type: "claim", claimed_producer: awake.slug });
-  await house.db.update(users).set({ passwordHash: "scrypt$…" }).where(eq(users.id, awake.id));
-  await expect(approve(late)).rejects.toMatchObject({ reason: "profile_not_claimable" });
 
   // Somebody sold here once, and left nothing to sign in with.
   const gone = await producer(house);
@@ -157,6 +162,45 @@ test("a profile is given once, and not when somebody signed in to it meanwhile o
   await expect(approve(hopeless)).rejects.toMatchObject({ reason: "profile_has_sales" });
   expect(await rowOf(fourth.id)).toBeUndefined();
   expect((await rowOf(gone.id))?.status).toBe("approved");
+});
+
+test.each<[string, (id: number) => Promise<unknown>]>([
+  ["a password", (id) => house.db.update(users).set({ passwordHash: "scrypt$…" }).where(eq(users.id, id))],
+  [
+    "a sign-in elsewhere",
+    (userId) => house.db.insert(userIdentities).values({ userId, provider: "google", subject: "1" }),
+  ],
+  [
+    "a token",
+    (userId) =>
+      house.db.insert(apiTokens).values({ userId, name: "CLI", hash: "h", preview: "bp_", scopes: [] }),
+  ],
+  [
+    "payouts",
+    (id) => house.db.update(producers).set({ stripeAccountId: "acct_1" }).where(eq(producers.userId, id)),
+  ],
+])("a profile whose account got %s meanwhile is somebody's, and not given away", async (_, take) => {
+  const awake = await unowned();
+  const late = await applied(house, await person(house), { type: "claim", claimed_producer: awake.slug });
+  await take(awake.id);
+  await expect(approve(late)).rejects.toMatchObject({ reason: "profile_not_claimable" });
+  expect(await rowOf(awake.id)).toMatchObject({ slug: awake.slug, status: "approved" });
+});
+
+test.each<[string, (gone: Producer) => Promise<unknown>]>([
+  [
+    "granted a license of",
+    async (gone) => license(house, await member(house), (await offered(house, gone)).id),
+  ],
+  ["is just selling", async (gone) => initiate(house, await person(house), (await track(house, gone)).id)],
+])("a profile that nobody signs in to, but which %s a beat, is given to nobody", async (_, sold) => {
+  const gone = await producer(house);
+  await sold(gone);
+  await house.db.delete(apiTokens).where(eq(apiTokens.userId, gone.id));
+  await house.db.update(producers).set({ stripeAccountId: null }).where(eq(producers.userId, gone.id));
+  const claim = { type: "claim", claimed_producer: `producer-${gone.id}` };
+  const hopeless = await applied(house, await person(house), claim);
+  await expect(approve(hopeless)).rejects.toMatchObject({ reason: "profile_has_sales" });
 });
 
 test("verifying gives the badge and leaves the profile as it is", async () => {
