@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { planPrices } from "@/db/schema";
+import { feePolicies, invoices, planPrices } from "@/db/schema";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { after, HOUR, MINUTE } from "@/lib/clock";
 import { entitlements } from "@/lib/entitlements/entitlements";
+import { DEFAULT_FEE_POLICY } from "@/lib/pricing/fee-policy";
+import { settleSubscription } from "@/lib/subscriptions/settle-subscription";
 import { sweepSubscriptions } from "@/lib/subscriptions/sweep-subscriptions";
 import { confirm, deliver } from "@/sandbox/testing/buying";
 import { type House, openHouse } from "@/sandbox/testing/house";
@@ -51,6 +53,20 @@ test("paid with a card it is active: plan, seat, bill to the cent, mail", async 
   expect(await planOf(who)).toBe("plus");
   const mails = await fetch(`${house.mailbox.url}/messages?to=${who.email}`).then((answer) => answer.json());
   expect(mails.messages).toMatchObject([{ subject: "Welcome to BeatPass Plus: your receipt" }]);
+  await audited();
+});
+
+test("whoever pays the fee of a sale, of what a member pays it is a part, by the policy of that day", async () => {
+  const policy = { ...DEFAULT_FEE_POLICY, bps: 2000, payer: "buyer" as const };
+  const [row] = await house.db.insert(feePolicies).values({ policy }).returning();
+  const who = await subscriber(house, "plus");
+  await house.db.delete(feePolicies).where(eq(feePolicies.id, row?.id ?? 0));
+  const divided = { paidMinor: 4500, feeMinor: 900, poolMinor: 3600 };
+  expect((await heldBy(house, who)).bills).toMatchObject([divided]);
+  // Stripe tells something new of a bill that was divided long ago.
+  await house.db.update(invoices).set({ number: null }).where(eq(invoices.userId, who.id));
+  await settleSubscription(await house.as(), { subscriptionUuid: who.subscriptionUuid });
+  expect((await heldBy(house, who)).bills).toMatchObject([{ ...divided, number: expect.any(String) }]);
   await audited();
 });
 
