@@ -40,8 +40,11 @@ test("an application is sent, read, and withdrawn without a trace of what it sai
   });
   expect(body.data.terms_accepted_at).toBe(body.data.created_at);
   expect((await call(readOwnApplication, { as: who })).body).toEqual(body);
+  const other = await person(house);
+  await send(other);
   expect((await call(withdrawApplication, { as: who })).body.data).toEqual({ withdrawn: true });
   expect((await call(withdrawApplication, { as: who })).code).toBe("not_found");
+  expect((await call(readOwnApplication, { as: other })).body.data.status).toBe("pending");
   expect(
     await house.db.select().from(producerApplications).where(eq(producerApplications.userId, who.id)),
   ).toEqual([]);
