@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { transaction } from "@/db/client";
 import {
   listeningHistory,
   plays,
@@ -15,8 +16,10 @@ import { buy } from "@/sandbox/testing/buying";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, type Producer, person, producer } from "@/sandbox/testing/people";
 import { track, withFiles } from "@/sandbox/testing/tracks";
+import { addressMayCount } from "./address-bound";
 import { beginPlay } from "./begin-play";
 import { countPlay } from "./count-play";
+import { recordPlay } from "./record-play";
 
 let house: House;
 let seller: Producer;
@@ -146,6 +149,13 @@ test("what is not in the catalog does not count: sold, or taken back since it be
   await expect(begin({ who })).rejects.toMatchObject({ reason: "not_found" });
 });
 
+test("what leaves the catalog while a play is being counted is not counted any more", async () => {
+  await house.db.update(tracks).set({ exclusiveStatus: "sold" }).where(eq(tracks.id, beat.id));
+  const play = { trackId: beat.id, listener: "browser:late", heardMs: 30_000, at: NOON, userId: null };
+  expect(await transaction(house.db, (tx) => recordPlay(tx, play))).toBe(false);
+  expect([await playsOf(), await house.db.$count(plays, eq(plays.trackId, beat.id))]).toEqual([0, 0]);
+});
+
 test("a ticket is good for its listener and its track only, and nobody can write one", async () => {
   const [who, thief] = await Promise.all([person(house), person(house)]);
   const other = await track(house, seller);
@@ -177,6 +187,13 @@ test("fresh cookies do not make more listeners of one address than five an hour 
     counted,
   );
   expect(await playsOf()).toBe(7);
+});
+
+test("nor more than 120 an hour in all, however many tracks there are", async () => {
+  const counts = (trackId: number) =>
+    transaction(house.db, (tx) => addressMayCount(tx, { ip: "198.51.100.77", trackId, now: NOON }));
+  for (let trackId = 1; trackId <= 120; trackId++) expect(await counts(trackId)).toBe(true);
+  expect(await counts(121)).toBe(false);
 });
 
 test("a household has one network of IPv6, however many addresses it takes", async () => {
