@@ -6,6 +6,7 @@ import {
   chooseBeatRequestTrack,
   deleteBeatRequest,
   editBeatRequest,
+  listOpenBeatRequests,
   readBeatRequest,
   removeBeatRequest,
   renewBeatRequest,
@@ -82,8 +83,15 @@ test("answers come with their beats; one is chosen, and its producer told once",
   ]);
   expect(await toldTo(listener)).toEqual([["request_answered", request]]);
 
-  const other = await track(house, await producer(house));
-  for (const none of [other.id, 999_999_999]) expect((await choose(none)).code).toBe("validation_failed");
+  const [other, elsewhere] = [await track(house, await producer(house)), await track(house, maker)];
+  const { id: another } = await beatRequest(house, await person(house));
+  await call(answerBeatRequest, {
+    as: maker,
+    params: { request: another },
+    body: { track_ids: [elsewhere.id] },
+  });
+  for (const none of [other.id, elsewhere.id, 999_999_999])
+    expect((await choose(none)).code).toBe("validation_failed");
   expect((await choose(first.id)).body.data.chosen_track_id).toBe(first.id);
   await choose(first.id);
   expect(await toldTo(maker)).toEqual([["request_chosen", request]]);
@@ -174,11 +182,17 @@ test("removed by an admin: gone for producers, told to its requester, and nothin
   await answer([(await track(house, maker)).id]);
   const remove = (as: Person) =>
     call(removeBeatRequest, { ...about(as), body: { reason: "Asks for a copy of a song." } });
+  const open = async () =>
+    (await call(listOpenBeatRequests, { as: maker, query: { per_page: 100 } })).body.data.data.map(
+      ({ id }) => id,
+    );
+  expect(await open()).toContain(request);
   expect((await remove(listener)).code).toBe("forbidden");
   expect((await remove(admin)).body.data).toMatchObject({ status: "removed", relation: "admin" });
   await remove(admin);
   expect((await toldTo(listener)).filter(([kind]) => kind === "request_removed")).toHaveLength(1);
   expect((await call(readBeatRequest, about(maker))).code).toBe("not_found");
+  expect(await open()).not.toContain(request);
   expect(await read()).toMatchObject({ status: "removed", removal_reason: "Asks for a copy of a song." });
   for (const asking of [
     edit({ genre: null }),
@@ -188,4 +202,6 @@ test("removed by an admin: gone for producers, told to its requester, and nothin
   ])
     expect((await asking).code).toBe("request_removed");
   expect((await answer([(await track(house, maker)).id])).code).toBe("not_found");
+  await endRequests(await house.as(undefined, after(new Date(), 2 * DAY)));
+  expect((await toldTo(listener)).map(([kind]) => kind)).not.toContain("request_expired");
 });
