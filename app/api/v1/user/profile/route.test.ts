@@ -89,6 +89,8 @@ test("an avatar is encoded anew, served under an address of its own, replaced, a
   expect(await sharp(await response.arrayBuffer()).metadata()).toMatchObject({ format: "jpeg", width: 300 });
   expect((await served(first?.small_url ?? "")).status).toBe(200);
 
+  expect((await send(who, await picture(300))).body.data.avatar, "the same once more stays").toEqual(first);
+  expect((await served(first?.url ?? "")).status).toBe(200);
   const second = (await send(who, await picture(300, "#2040c0"))).body.data.avatar;
   expect(second?.url).not.toBe(first?.url);
   expect((await served(first?.url ?? "")).status).toBe(404);
