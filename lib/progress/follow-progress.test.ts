@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { producerDays, trackCredits, tracks } from "@/db/schema";
+import { producerDays, producers, trackCredits, tracks } from "@/db/schema";
 import { systemContext } from "@/lib/acts/context";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, producer } from "@/sandbox/testing/people";
@@ -38,6 +38,13 @@ test("a beat counts from its first publication on, and still when it was taken d
   expect(await trackXp(who)).toEqual({ upload: 100 });
   await house.db.update(tracks).set({ status: "unpublished" }).where(eq(tracks.id, beat.id));
   expect(await trackXp(who)).toEqual({ upload: 100 });
+});
+
+test("who is no producer any more, or not yet, is given nothing", async () => {
+  const who = await producer(house);
+  await track(house, who, complete);
+  await house.db.update(producers).set({ status: "denied" }).where(eq(producers.userId, who.id));
+  expect(await trackXp(who)).toEqual({});
 });
 
 test("complete metadata counts once a beat, whatever becomes of it", async () => {
