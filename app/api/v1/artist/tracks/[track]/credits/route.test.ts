@@ -103,6 +103,16 @@ describe("asking", () => {
   });
 });
 
+test("fifty questions a day are enough", async () => {
+  const eager = await producer(house);
+  const { id: trackId } = await track(house, eager);
+  const ctx = await house.as(eager);
+  const ask = () =>
+    askProducer(ctx, { trackId, askedId: 999_999_999 }).catch((error) => error.reason as string);
+  for (let time = 0; time < 50; time++) expect(await ask()).toBe("validation_failed");
+  expect(await ask()).toBe("rate_limited");
+});
+
 test("withdrawn, it can no longer be answered", async () => {
   const kim = await producer(house);
   const { id } = await track(house, seller);
