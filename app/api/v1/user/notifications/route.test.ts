@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { notifications } from "@/db/schema";
+import { follows, notifications, users } from "@/db/schema";
 import { systemContext } from "@/lib/acts/context";
 import { after, DAY } from "@/lib/clock";
 import { follow } from "@/lib/follows/follow";
@@ -106,6 +106,20 @@ test("followers are told what came out, once, and nothing of what was taken back
       { kind: "track_published", text: "Nova Keys published “Out Now”.", actor: { id: seller.id } },
     ]);
   expect((await list(seller)).data.map(({ kind }) => kind)).not.toContain("track_published");
+});
+
+test("however many followers there are, each is told", async () => {
+  const seller = await producer(house);
+  const many = Array.from({ length: 1001 }, (_, number) => ({
+    email: `f${number}-of-${seller.id}@example.com`,
+    name: "F",
+  }));
+  const fans = await house.db.insert(users).values(many).returning({ id: users.id });
+  await house.db.insert(follows).values(fans.map(({ id }) => ({ followerId: id, followedId: seller.id })));
+  const { id } = await track(house, seller);
+  await orderNews(house.db, { trackId: id });
+  await house.work();
+  expect(await house.db.$count(notifications, eq(notifications.cause, `track:${id}`))).toBe(1001);
 });
 
 test("what was read 90 days ago is forgotten; what was not read stays", async () => {
