@@ -10,11 +10,13 @@ import {
   subscribe,
 } from "@/lib/memberships/contract";
 import { listInvoices, readInvoice } from "@/lib/memberships/invoice-contract";
+import { pastDue } from "@/lib/memberships/past-due";
+import { payOpenInvoice } from "@/lib/memberships/pay-open-invoice";
 import { listPlans } from "@/lib/plans/contract";
 import { confirm } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
-import { intentOf, subscriber, tellAll } from "@/sandbox/testing/memberships";
+import { customerOf, intentOf, subscriber, tellAll } from "@/sandbox/testing/memberships";
 import { person } from "@/sandbox/testing/people";
 
 let house: House;
@@ -154,6 +156,25 @@ test("the card's page is Stripe's, and a bill is its payer's alone", async () =>
   expect((await call(readInvoice, { as: other, params })).code).toBe("not_found");
   const beyond = await call(listInvoices, { as: who, query: { cursor: "bm9wZQ" } });
   expect(beyond.code).toBe("validation_failed");
+});
+
+test("what somebody owes is asked of nobody else, nor by a replay of what they paid before", async () => {
+  const [who, other] = [await person(house), await subscriber(house)];
+  const ask = () =>
+    call(subscribe, { as: who, body: { plan: "plus" }, headers: { "idempotency-key": "replayed" } });
+  await confirm(house, intentOf((await ask()).body.data.client_secret));
+  await tellAll(house);
+  const customer = await customerOf(house, who);
+  const { data } = await house.stripe.customers.listPaymentMethods(customer);
+  house.standIn.control.declineCard({ paymentMethod: data[0]?.id ?? "" });
+  house.standIn.control.renew({ customer });
+  await tellAll(house);
+  expect((await payOpenInvoice(await house.as(who))).clientSecret).toMatch(/^pi_\w+_secret_/);
+  expect((await ask()).body.data.client_secret).toBeNull();
+
+  await expect(payOpenInvoice(await house.as(other))).rejects.toMatchObject({ reason: "not_found" });
+  expect(await pastDue(await house.as(who))).toEqual({ plan: "Plus" });
+  expect(await pastDue(await house.as(other))).toBeNull();
 });
 
 test("what one may do, in one answer", async () => {
