@@ -12,6 +12,7 @@ import {
   readPlaylist,
   removePlaylistTrack,
 } from "@/lib/playlists/contract";
+import { playlistsHolding } from "@/lib/playlists/list-playlists";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, type Producer, person, producer } from "@/sandbox/testing/people";
@@ -137,6 +138,12 @@ test("lists: one's own with private ones; somebody's public ones unless they are
   expect((await read(shown.id, stranger)).code, "nor by their number").toBe("not_found");
   expect((await read(shown.id)).body.data.name).toBe("Shown");
   expect((await of(owner)).body.data.data.map(({ id }) => id)).toEqual([shown.id]);
+});
+
+test("which playlists hold a track is asked of one's own only", async () => {
+  const { id, ids } = await filled(1);
+  const holding = async (who: Person) => playlistsHolding(await house.as(who), { trackId: ids[0] ?? 0 });
+  expect([await holding(owner), await holding(stranger)]).toEqual([[id], []]);
 });
 
 test("what cannot be its name is refused by field", async () => {
