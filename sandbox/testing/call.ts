@@ -38,6 +38,8 @@ export async function call<C extends Contract>(contract: C, asked: Asked = {}): 
     if (answersFile(contract)) return { ...answered, ...nothing, body: json } as Answered<C>;
     return { ...answered, ...nothing, body: (contract.answer as z.ZodType).parse(json) } as Answered<C>;
   }
+  if (answersFile(contract) && isAnsweredBare(response) && bytes.byteLength === 0)
+    return { ...answered, ...nothing, body: json } as Answered<C>;
   const refused = ErrorBody.parse(json);
   const code = refused.code as Reason;
   if (!reasonsOf(contract).includes(code))
@@ -77,5 +79,9 @@ export async function routeOf(contract: Contract): Promise<Handler> {
   if (!handler) throw new Error(`${file} does not answer ${contract.method}`);
   return handler;
 }
+
+/** A file that one has already, or that has no such range: RFC 9110 says all of it in status and headers. */
+const isAnsweredBare = ({ status, headers }: Response) =>
+  status === 304 || (status === 416 && /^bytes \*\/\d+$/.test(headers.get("content-range") ?? ""));
 
 const isJson = (response: Response) => response.headers.get("content-type")?.startsWith("application/json");

@@ -29,6 +29,11 @@ test("a holder gets what the license delivers, byte by byte as the certificate s
   expect([part.status, Buffer.from(part.bytes())]).toEqual([206, Buffer.from(whole.bytes()).subarray(5, 10)]);
   const kept = await house.db.select().from(downloads).where(eq(downloads.trackId, beat.id));
   expect(kept).toMatchObject([{ userId: holder.id, certificateId: uuid, ip: "203.0.113.7" }]);
+  const size = whole.bytes().byteLength;
+  const beyond = await get(holder, beat.id, "wav", { range: `bytes=${size}-` });
+  expect([beyond.status, beyond.headers.get("content-range")]).toEqual([416, `bytes */${size}`]);
+  const known = await get(holder, beat.id, "wav", { "if-none-match": whole.headers.get("etag") ?? "" });
+  expect(known.status).toBe(304);
 });
 
 test("what the license does not deliver, what is not theirs and what does not exist look the same", async () => {
