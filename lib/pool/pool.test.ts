@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { invoices, poolShares, poolTransfers, producers } from "@/db/schema";
+import { invoices, ledgerTransactions, poolShares, poolTransfers, producers } from "@/db/schema";
 import { systemContext } from "@/lib/acts/context";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { after, DAY } from "@/lib/clock";
@@ -135,6 +135,13 @@ describe("dividing", () => {
   });
 });
 
+test("a bill whose payment was of another amount is booked by nobody but a person", async () => {
+  const { id } = await paidInvoice(house, 4500);
+  await house.db.update(invoices).set({ paidMinor: 4400, poolMinor: 3725 }).where(eq(invoices.id, id));
+  await expect(bookInvoice(ctx(), { invoiceId: id })).rejects.toThrow("says 4400, its payment 4500");
+  expect(await house.db.$count(ledgerTransactions)).toBe(0);
+});
+
 describe("paying", () => {
   test("one transfer for all that waits, in the books, in Finances, and then in a payout to the bank", async () => {
     const one = await seller();
@@ -196,6 +203,15 @@ describe("paying", () => {
     const [ordered] = await house.db.select().from(poolTransfers);
     await Promise.all([1, 2].map(() => sendPoolTransfer(ctx(), { transferId: ordered?.id ?? 0 })));
     expect(await readEarnings(await house.as(one))).toMatchObject([{ poolMinor: 3825, payableMinor: 3825 }]);
+  });
+
+  test("1.00 to the cent is enough", async () => {
+    await seller();
+    await dividedInvoice(house, 118);
+    // Stripe's fee takes of so little more than ours.
+    await paidInvoice(house);
+    await send();
+    expect(await house.db.select().from(poolTransfers)).toMatchObject([{ amountMinor: 100, status: "paid" }]);
   });
 
   test("Stripe has not got it yet: failed, then in the next round", async () => {
