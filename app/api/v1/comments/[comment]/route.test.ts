@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { auditLog, notifications } from "@/db/schema";
+import { auditLog, notifications, tracks } from "@/db/schema";
 import {
   dismissCommentReport,
   editComment,
@@ -11,6 +11,7 @@ import {
   upholdCommentReport,
 } from "@/lib/comments/contract";
 import { postComment } from "@/lib/comments/post-comment";
+import { reportComment as reportTo } from "@/lib/comments/report-comment";
 import { call } from "@/sandbox/testing/call";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { type Person, type Producer, person, producer } from "@/sandbox/testing/people";
@@ -64,6 +65,22 @@ test("the track's producer hides it: gone for others, told to its author with th
   expect((await hide(seller)).code).toBe("not_found");
 });
 
+test("hidden with an answer below, it keeps its place, and its words are its author's alone", async () => {
+  const reader = await person(house);
+  await postComment(await house.as(reader), { trackId, body: "Please do not", answers: comment });
+  await hide(seller);
+  expect(await read(reader)).toMatchObject([
+    { id: comment, status: "hidden", body: null, author: null, answers: [{ body: "Please do not" }] },
+  ]);
+  expect(await read(author)).toMatchObject([{ body: "Buy followers at my place" }]);
+});
+
+test("below a track that one may not see there is nothing to report", async () => {
+  await house.db.update(tracks).set({ status: "unpublished" }).where(eq(tracks.id, trackId));
+  expect((await report(await person(house))).code).toBe("not_found");
+  expect((await report(seller)).status).toBe(200);
+});
+
 test("another producer cannot hide it, nor can who is none", async () => {
   expect((await hide(await producer(house))).code).toBe("not_found");
   expect((await hide(author)).code).toBe("not_a_producer");
@@ -78,6 +95,14 @@ test("it is reported once a person, and never by its author", async () => {
   expect(await queue("open")).toMatchObject([
     { reason: "Advertisement", reporter: { id: reader.id }, author: { name: "Vic Vulgar" } },
   ]);
+});
+
+test("thirty reports a day are enough", async () => {
+  const ctx = await house.as(await person(house));
+  const complain = () =>
+    reportTo(ctx, { commentId: 999_999_999, ...body }).catch((error) => error.reason as string);
+  for (let time = 0; time < 30; time++) expect(await complain()).toBe("not_found");
+  expect(await complain()).toBe("rate_limited");
 });
 
 test("upheld, it is hidden and all its reports are settled; its author does not read what was reported", async () => {

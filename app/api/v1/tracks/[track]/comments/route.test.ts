@@ -93,6 +93,15 @@ test("more than five in a minute have to wait", async () => {
   });
 });
 
+test("more than a hundred in a day have to wait for the next", async () => {
+  const ctx = await house.as(lou);
+  const at = (minute: number) => after(new Date("2026-03-01T12:00:00Z"), minute * MINUTE);
+  const say = (minute: number) =>
+    post({ ...ctx, now: at(minute) }, { trackId: beat.id, body: `At ${minute}` });
+  for (let minute = 0; minute < 100; minute++) await say(minute);
+  await expect(say(100)).rejects.toMatchObject({ reason: "rate_limited" });
+});
+
 test("one's own is edited for a quarter of an hour, and by nobody else", async () => {
   const { id } = (await say("Frist!")).body.data;
   expect((await change(id, "First!")).body.data).toMatchObject({ body: "First!", is_edited: true });
