@@ -109,6 +109,13 @@ test("more than the plan ever gives is a wrong choice, not a matter of waiting",
   expect([reason, Object.keys(details.fields ?? {})]).toEqual(["validation_failed", ["tokens"]]);
 });
 
+test("thirty tries an hour are enough, whatever they come to", async () => {
+  const now = at("2026-01-10T00:00:00.000Z");
+  await ask(now);
+  for (let time = 1; time < 30; time++) expect((await refusal(ask(now))).reason).toBe("tokens_used_up");
+  expect((await refusal(ask(now))).reason).toBe("rate_limited");
+});
+
 test("a subscriber's tokens follow the billing period, from the 31st to the 28th too", async () => {
   const { renew } = await subscribe("plus", at("2026-01-31T09:00:00.000Z"), at("2026-02-28T09:00:00.000Z"));
   await ask(at("2026-01-31T09:00:00.000Z"), 3);
