@@ -37,6 +37,8 @@ function openPool(url: string, pool: number): postgres.Sql {
       idle_in_transaction_session_timeout: 30_000,
     },
     connect_timeout: 5,
+    // While the database is away postgres.js waits up to 20 s before it tries again, and every request with it.
+    backoff: (tries) => Math.min(2 ** tries / 20, 0.25),
   });
   return surviveLoss(client);
 }
