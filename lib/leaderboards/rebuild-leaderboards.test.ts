@@ -60,10 +60,14 @@ async function make(who: Person, known: Known): Promise<void> {
     await house.db
       .insert(xpEvents)
       .values({ producerId, kind: "collaboration", subject: `${ago}`, xp: 25, day: daysAgo(ago) });
-  for (const { ago, currency, net } of known.earned)
+  for (const { ago, currency, net } of known.earned) {
+    // What was taken off differs from day to day, so that who was paid more has not always earned more.
+    const off = { feeMinor: ago, refundedMinor: ago + 1, lostMinor: 2 };
+    const volumeMinor = net + off.feeMinor + off.refundedMinor + off.lostMinor;
     await house.db
       .insert(sellerDays)
-      .values({ sellerId: producerId, currency, day: daysAgo(ago), volumeMinor: net });
+      .values({ sellerId: producerId, currency, day: daysAgo(ago), volumeMinor, ...off });
+  }
 }
 
 /** Floats that were added up in another order differ in their last digits. */
