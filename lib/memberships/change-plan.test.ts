@@ -143,14 +143,26 @@ test("up, then down: what was paid for stays until the period ends", async () =>
   await audited();
 });
 
-test("up with a card whose bank asks: the plan stays until it has its answer; asking again asks the same", async () => {
-  const { data } = await house.stripe.customers.listPaymentMethods(who.customer);
+/** From now on the saved card's bank asks the member to confirm. */
+async function bankAsks(): Promise<void> {
   const challenged = await house.stripe.paymentMethods.attach("pm_card_authenticationRequired", {
     customer: who.customer,
   });
-  expect(data).toHaveLength(1);
   const { stripeId } = await current();
   await house.stripe.subscriptions.update(stripeId ?? "", { default_payment_method: challenged.id });
+}
+
+test("left while an upgrade waits for the bank: what is paid counts until its end", async () => {
+  await bankAsks();
+  await change("pro");
+  await tellAll(house);
+  await cancel(await at());
+  expect(await current()).toMatchObject({ status: "active", cancelAtPeriodEnd: true, counts: "plus" });
+  await audited();
+});
+
+test("up with a card whose bank asks: the plan stays until it has its answer; asking again asks the same", async () => {
+  await bankAsks();
   const { clientSecret } = await change("pro");
   expect((await change("pro")).clientSecret).toBe(clientSecret);
   expect(await current()).toMatchObject({ status: "active", counts: "plus", renewalMinor: 4500 });
