@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { users } from "@/db/schema";
 import { fail } from "@/lib/errors";
@@ -14,11 +14,13 @@ export async function ensureCustomer(
   if (!user) return fail("unauthenticated");
   if (user.stripeCustomerId) return user.stripeCustomerId;
   const stripeCustomerId = await createCustomer({ ...user, reference: of.uuid, attempt: of.attempt });
-  await db
+  // Two tabs with different plans make one each: the first to be noted is theirs, and both go on with that one.
+  const [noted] = await db
     .update(users)
-    .set({ stripeCustomerId })
-    .where(and(eq(users.id, user.id), isNull(users.stripeCustomerId)));
-  return stripeCustomerId;
+    .set({ stripeCustomerId: sql`coalesce(${users.stripeCustomerId}, ${stripeCustomerId})` })
+    .where(eq(users.id, user.id))
+    .returning({ customerId: users.stripeCustomerId });
+  return noted?.customerId ?? stripeCustomerId;
 }
 
 /** Stripe knows the customer no longer: the next time they subscribe they become one anew. */

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { subscriptions } from "@/db/schema";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { Failure } from "@/lib/errors";
 import { confirm } from "@/sandbox/testing/buying";
@@ -6,6 +8,8 @@ import { type House, openHouse } from "@/sandbox/testing/house";
 import { customerOf, heldBy, intentOf, subscriber, tellAll } from "@/sandbox/testing/memberships";
 import { person } from "@/sandbox/testing/people";
 import { changePlan } from "./change-plan";
+import { ensureCustomer } from "./ensure-customer";
+import { openSubscription } from "./open-subscription";
 import { subscribe } from "./subscribe";
 
 let house: House;
@@ -31,6 +35,30 @@ test("F10 pressed in ten tabs at once: one subscription, one secret, paid once",
     bills: [{ paidMinor: 4500 }],
   });
   expect(await checkInvariants(house.db)).toEqual([]);
+});
+
+test("given up in one tab while another is about to hand out its secret: it can no longer be paid", async () => {
+  const who = await person(house);
+  const ctx = await house.as(who);
+  const { subscription, clientSecret } = await subscribe(ctx, { plan: "plus" });
+  await house.db
+    .update(subscriptions)
+    .set({ status: "incomplete_expired", endedAt: new Date() })
+    .where(eq(subscriptions.uuid, subscription.uuid));
+  expect(await openSubscription(ctx, subscription)).toBeNull();
+  await expect(confirm(house, intentOf(clientSecret))).rejects.toThrow();
+});
+
+test("two first clicks for different plans: whoever pays is one customer, whose portal changes the card that pays", async () => {
+  const who = await person(house);
+  const click = () => ensureCustomer(house.db, { userId: who.id, uuid: crypto.randomUUID(), attempt: 1 });
+  const { control } = house.standIn;
+  control.fault({ kind: "slow", match: { method: "POST", path: "/v1/customers" } });
+  const first = click();
+  await expect.poll(() => control.faults().hanging).toBe(1);
+  const second = await click();
+  control.release();
+  expect([await first, await customerOf(house, who)]).toEqual([second, second]);
 });
 
 test("two tabs with different plans: one of them is paid, and the other can no longer be", async () => {

@@ -31,12 +31,13 @@ export async function subscribe(ctx: Ctx, input: Subscribing): Promise<Paying> {
   const plan = await paidPlan(ctx, input.plan);
   if (input.expectedPrice !== undefined && input.expectedPrice !== toDecimal(plan.priceMinor, plan.currency))
     fail("price_changed");
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let left = TRIES; left > 0; left--) {
     const subscription = await transaction(ctx.db, (tx) => begin(ctx, tx, plan));
     if (isFor(subscription, plan)) {
       const opened = await openSubscription(ctx, subscription);
       if (opened) return opened;
-    } else {
+    } else if (left > 1) {
+      // Whoever has no try left takes nothing away: two tabs that end each other's would both end with nothing to pay.
       await abandon(ctx, subscription);
     }
   }
