@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { licenseCertificates, notifications, trackDays } from "@/db/schema";
+import { transaction } from "@/db/client";
+import { licenseCertificates, notifications, trackDays, tracks } from "@/db/schema";
 import { after, DAY, SECOND } from "@/lib/clock";
 import { Failure } from "@/lib/errors";
 import { confirm, deliver, initiate } from "@/sandbox/testing/buying";
@@ -8,6 +9,7 @@ import { type House, openHouse } from "@/sandbox/testing/house";
 import { license, offered } from "@/sandbox/testing/licensed";
 import { member } from "@/sandbox/testing/members";
 import { type Person, person, producer } from "@/sandbox/testing/people";
+import { until } from "@/sandbox/testing/process";
 import { track } from "@/sandbox/testing/tracks";
 import { LICENSES_A_DAY } from "./require-room";
 
@@ -55,6 +57,22 @@ test("downloads while the exclusive rights are being sold: each came before and 
   const [exclusive, ...more] = all.filter(({ type }) => type === "exclusive");
   expect(more).toEqual([]);
   expect(JSON.parse(exclusive?.publicDocument ?? "").standard_licenses_before).toBe(all.length - 1);
+});
+
+test("a download that comes while a sale is being written waits for it, and is refused", async () => {
+  const [beat, holder] = await Promise.all([offered(house), member(house)]);
+  let downloading: Promise<unknown[]> = Promise.resolve([]);
+  await transaction(house.db, async (tx) => {
+    await tx.update(tracks).set({ exclusiveStatus: "sold" }).where(eq(tracks.id, beat.id));
+    downloading = outcomes([license(house, holder, beat.id)]);
+    await until("the download waits", async () => {
+      const waiting = await house.db.execute(`select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and query ilike '%for share%'`);
+      return waiting.length > 0;
+    });
+  });
+  expect(await downloading).toEqual(["exclusive_sold"]);
+  expect(await certificatesOf(beat.id)).toEqual([]);
 });
 
 test("200 a day: of several at once only as many as there is room for, and what one holds stays within reach", async () => {
