@@ -218,6 +218,22 @@ test("a renewal costs again, and what comes back is what the present run cost", 
   expect(await left(ended)).toBe(2);
 });
 
+test("a seat that was given counts by the month, whatever period another plan is paid for", async () => {
+  const [from, to] = [at("2026-03-05T00:00:00.000Z"), at("2026-04-05T00:00:00.000Z")];
+  await subscribe("plus", from, to);
+  const day = at("2026-03-10T00:00:00.000Z");
+  await giveSeat(house, listener, "pro");
+  await house.db
+    .update(licenses)
+    .set({ startTime: from })
+    .where(eq(licenses.granteeId, granteeOf(listener.id)));
+  expect(await balance(day)).toMatchObject({
+    plan: { name: "pro" },
+    allowance: 5,
+    startsAt: at("2026-03-01T00:00:00.000Z"),
+  });
+});
+
 test("a plan may give any number, and one that gives fewer than were spent gives no more", async () => {
   const { uuid } = await planCalled("classic");
   const give = (columns: Partial<typeof planFeatures.$inferInsert>) =>

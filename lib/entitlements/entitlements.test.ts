@@ -1,8 +1,12 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { licenses } from "@/db/schema";
+import { after, DAY } from "@/lib/clock";
 import { type House, openHouse } from "@/sandbox/testing/house";
-import { KINDS_OF_ACTOR, type KindOfActor } from "@/sandbox/testing/members";
+import { giveSeat, KINDS_OF_ACTOR, type KindOfActor } from "@/sandbox/testing/members";
+import { person } from "@/sandbox/testing/people";
 import { CAPABILITIES, PRODUCERS_OWN } from "./capabilities";
-import { entitlements } from "./entitlements";
+import { entitlements, granteeOf } from "./entitlements";
 import { requireCapability } from "./require-capability";
 
 let house: House;
@@ -10,6 +14,24 @@ beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(() => house.close());
+
+test("a seat counts from its first instant up to its last", async () => {
+  const who = await person(house);
+  await giveSeat(house, who, "pro");
+  const [now, mine] = [new Date(), eq(licenses.granteeId, granteeOf(who.id))];
+  await house.db
+    .update(licenses)
+    .set({ startTime: now, endTime: after(now, DAY) })
+    .where(mine);
+  const planAt = async (time: number) =>
+    (await entitlements(await house.as(who, after(now, time)))).plan?.name;
+  expect([await planAt(-1), await planAt(0), await planAt(DAY - 1), await planAt(DAY)]).toEqual([
+    "explorer",
+    "pro",
+    "pro",
+    "explorer",
+  ]);
+});
 
 const LISTENER = CAPABILITIES.filter((each) => each !== "download" && !PRODUCERS_OWN.has(each));
 const MEMBER = [...LISTENER, "download"];
