@@ -66,6 +66,11 @@ test("of a private person there is the name, for everybody but themselves; a pro
   const seller = await producer(house);
   await set(seller, { isPublic: false, bio: "Open." });
   expect((await read(asker, seller.id)).body.data).toMatchObject({ is_private: false, bio: "Open." });
+  await house.db.update(producers).set({ status: "denied" }).where(eq(producers.userId, seller.id));
+  expect((await read(asker, seller.id)).body.data, "one no more").toMatchObject({
+    producer: null,
+    bio: null,
+  });
 });
 
 test("whom a private person follows, who follows them and what they like is for nobody but themselves", async () => {
