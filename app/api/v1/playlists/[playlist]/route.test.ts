@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { tracks, users } from "@/db/schema";
+import { playlistTracks, tracks, users } from "@/db/schema";
 import {
   addPlaylistTrack,
   createPlaylist,
@@ -78,6 +78,21 @@ test("tracks go to its end once, leave it, and those behind move up", async () =
   expect((await remove(id, second)).body.data.track_count).toBe(2);
   await add(id, second);
   expect(await idsIn(id)).toEqual([first, third, second]);
+});
+
+test("five hundred are enough for one", async () => {
+  const [{ id }, first, last] = [await made(), await track(house, seller), await track(house, seller)];
+  const [row] = await house.db.select().from(tracks).where(eq(tracks.id, first.id));
+  const { id: _, ...copied } = row as typeof tracks.$inferSelect;
+  const copies = await house.db
+    .insert(tracks)
+    .values(Array.from({ length: 499 }, () => copied))
+    .returning({ id: tracks.id });
+  const all = copies.map((copy, position) => ({ playlistId: id, trackId: copy.id, position }));
+  await house.db.insert(playlistTracks).values(all);
+  expect((await add(id, first.id)).status).toBe(200);
+  expect((await add(id, last.id)).code).toBe("playlist_full");
+  expect((await add(id, first.id)).status, "what is in it already stays").toBe(200);
 });
 
 test("is put in order as a whole, and only from the version that was read", async () => {
