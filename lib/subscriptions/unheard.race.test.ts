@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { invoices } from "@/db/schema";
 import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { HOUR, after as later } from "@/lib/clock";
 import { entitlements } from "@/lib/entitlements/entitlements";
 import { deliver } from "@/sandbox/testing/buying";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { heldBy, subscriber, tellAll } from "@/sandbox/testing/memberships";
+import { isPeriodPaid } from "./period-paid";
 import { sweepSubscriptions } from "./sweep-subscriptions";
 
 // A renewal takes an hour at Stripe: the period moves first, its bill is written and charged later. Each is an event of
@@ -14,6 +17,14 @@ beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(() => house.close());
+
+test("a period is paid by a bill that is paid, not by one that is only written", async () => {
+  const { current } = await heldBy(house, await subscriber(house));
+  if (!current) throw new Error("there is no subscription");
+  expect(await isPeriodPaid(house.db, current)).toBe(true);
+  await house.db.update(invoices).set({ status: "open" }).where(eq(invoices.subscriptionUuid, current.uuid));
+  expect(await isPeriodPaid(house.db, current)).toBe(false);
+});
 
 test.each([
   { last: "the period moved", declined: true, end: { status: "past_due" }, counts: "explorer" },
