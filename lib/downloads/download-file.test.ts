@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { downloads } from "@/db/schema";
+import { downloads, trackDays } from "@/db/schema";
 import { serveFile } from "@/lib/storage/serve-file";
 import { SYSTEM_DEFAULT } from "@/lib/terms/exclusive-config";
 import { buy, deliver } from "@/sandbox/testing/buying";
@@ -109,4 +109,8 @@ test("a download in pieces is one download, and its pieces make the file", async
 
   await (await get()).body?.cancel();
   expect(await downloadsOf(beat.id)).toHaveLength(2);
+  expect(
+    await house.db.$count(trackDays, eq(trackDays.trackId, beat.id)),
+    "no figure of members' downloads",
+  ).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import {
@@ -10,6 +10,7 @@ import {
   purchases,
   trackCredits,
   trackDays,
+  trackFiles,
   tracks,
   users,
 } from "@/db/schema";
@@ -129,6 +130,9 @@ describe("the license", () => {
   test("is not issued without every file that it would bind", async () => {
     const beat = await track(house, await producer(house), { licensingType: "both" });
     expect(await refused(await member(house), beat.id)).toBe("files_missing");
+    const { id } = await offered(house);
+    await house.db.delete(trackFiles).where(and(eq(trackFiles.trackId, id), eq(trackFiles.kind, "mp3_320")));
+    expect(await refused(await member(house), id), "half of them").toBe("files_missing");
   });
 });
 
@@ -193,6 +197,18 @@ describe("when something happens to it", () => {
       reason("license_revoked"),
     );
     expect((await download(other, beat.id)).files).toHaveLength(2);
+  });
+
+  test("who lost one for a violation gets no other by buying the rights and having the money back", async () => {
+    const { seller, beat, holder, uuid } = await licensed(house);
+    await revokeCertificate(await house.as(seller), {
+      uuid,
+      reason: "violation",
+      note: "Sold as a sample pack",
+    });
+    const { purchaseId } = await buy(house, holder, beat.id);
+    await refundWhole(purchaseId);
+    expect(await refused(holder, beat.id)).toBe("license_revoked");
   });
 
   test("sold exclusively to another: the license stays valid, its files are the buyer's alone, until it is refunded", async () => {
