@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { auditLog, notifications, tracks } from "@/db/schema";
+import { auditLog, comments, notifications, tracks } from "@/db/schema";
 import {
+  deleteComment,
   dismissCommentReport,
   editComment,
   hideComment,
@@ -116,6 +117,18 @@ test("upheld, it is hidden and all its reports are settled; its author does not 
   const [told] = await toldHidden();
   expect(told?.data.reason).not.toContain("Advertisement");
   expect((await trail()).map(([, action]) => action)).toEqual(["comment_report.upheld", "comment.hidden"]);
+});
+
+test("upheld after its author took it back, it stays taken back, and nobody is told off", async () => {
+  await report(await person(house));
+  await call(deleteComment, { as: author, params: { comment } });
+  const [open] = await queue("open");
+  const upheld = await call(upholdCommentReport, { as: admin, params: { report: open?.id ?? 0 } });
+  expect(upheld.body.data.status).toBe("upheld");
+  expect(await house.db.select().from(comments).where(eq(comments.id, comment))).toMatchObject([
+    { status: "deleted", moderationReason: null },
+  ]);
+  expect(await toldHidden()).toEqual([]);
 });
 
 test("dismissed, it stands; a decision is made once, also of two at once", async () => {
