@@ -70,6 +70,15 @@ test("who becomes a producer is one with the next request, and is told by notifi
   ]);
 });
 
+test("who became a producer meanwhile keeps the profile that they have", async () => {
+  const who = await person(house);
+  const applicationId = await applied(house, who);
+  const own = { slug: `own-${who.id}`, name: "Own Name", status: "approved" } as const;
+  await house.db.insert(producers).values({ userId: who.id, ...own });
+  await expect(approve(applicationId)).rejects.toMatchObject({ reason: "already_a_producer" });
+  expect(await rowOf(who.id)).toMatchObject(own);
+});
+
 test("a legal name that is known stays", async () => {
   const who = await person(house, { legalName: "Eleanor Keyes" });
   await approve(await applied(house, who));
