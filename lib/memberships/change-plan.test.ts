@@ -249,6 +249,14 @@ test("canceled it counts until exactly the period's end, and can be kept until t
   await audited();
 });
 
+test("kept too late, before anybody heard that it was over: there is none to keep", async () => {
+  await cancel(await at());
+  const end = (await current()).currentPeriodEnd as Date;
+  house.standIn.control.passTime({ customer: who.customer, to: end.getTime() / 1000 + 1 });
+  await expect(at().then(reactivate)).rejects.toMatchObject({ reason: "no_membership" });
+  await audited();
+});
+
 test("a downgrade survives a cancellation that is taken back", async () => {
   await change("classic");
   await cancel(await at());
