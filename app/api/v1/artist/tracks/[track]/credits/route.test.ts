@@ -4,6 +4,7 @@ import { creditInvitations, licenseCertificates, notifications, producers, track
 import { after, DAY } from "@/lib/clock";
 import { askProducer } from "@/lib/credits/ask-producer";
 import * as contracts from "@/lib/credits/contract";
+import { findCollaborators } from "@/lib/credits/find-collaborators";
 import { readTrack } from "@/lib/tracks/contract";
 import { buy } from "@/sandbox/testing/buying";
 import { call } from "@/sandbox/testing/call";
@@ -57,8 +58,11 @@ describe("asking", () => {
     await credited(house, id, kim);
     const nobodys = await producer(house, { name: "Old Tape", ready: false });
     await house.db.execute(`delete from api_tokens where user_id = ${nobodys.id}`);
-    const waiting = await producer(house);
+    const waiting = await producer(house, { name: "Pending Pia" });
+    const found = async () => findCollaborators(await house.as(seller), { q: "pending p" });
+    expect(await found()).toMatchObject([{ id: waiting.id }]);
     await house.db.update(producers).set({ status: "pending" }).where(eq(producers.userId, waiting.id));
+    expect(await found(), "not even suggested").toEqual([]);
     const whys = [];
     for (const who of [seller, kim, nobodys, waiting, await person(house), { id: 999_999_999 }])
       whys.push((await invite(id, who)).errors?.producer_id);
