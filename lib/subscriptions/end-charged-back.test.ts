@@ -3,6 +3,7 @@ import { checkInvariants } from "@/lib/auditor/check-invariants";
 import { entitlements } from "@/lib/entitlements/entitlements";
 import { type House, openHouse } from "@/sandbox/testing/house";
 import { heldBy, type Subscriber, subscriber, tellAll } from "@/sandbox/testing/memberships";
+import { endChargedBack } from "./end-charged-back";
 
 let house: House;
 beforeAll(async () => {
@@ -54,6 +55,12 @@ test("a bill that is lost in a dispute ends the membership, at Stripe too, and s
   expect(mails).toHaveLength(1);
   expect(mails[0]?.text).toMatch(/your\s+bank\s+took\s+back/);
   expect(await checkInvariants(house.db)).toEqual([]);
+});
+
+test("it ends here at once, also when nobody tells us that it ended at Stripe", async () => {
+  const who = await subscriber(house);
+  await endChargedBack(await house.as(), { subscriptionUuid: who.subscriptionUuid });
+  expect(await standing(who)).toMatchObject({ here: "canceled", seat: "CANCELED", counts: "explorer" });
 });
 
 test("one that is won changes nothing, nor does a refund that we make", async () => {
