@@ -7,6 +7,7 @@ import {
   type MatrixRow,
 } from "@/sandbox/testing/capability-matrix";
 import { KINDS_OF_ACTOR, type KindOfActor } from "@/sandbox/testing/members";
+import { hydrated } from "../fixtures/hydrated";
 import { licenseAt, newActor } from "../fixtures/members";
 import { enter } from "../fixtures/people";
 import { beat } from "../fixtures/tracks";
@@ -110,6 +111,7 @@ const TRY: Record<MatrixRow, (page: Page, things: Things) => Promise<Cell>> = {
   },
   "Post comments": async (page, { offered }) => {
     await page.goto(`/tracks/${offered}`);
+    await hydrated(page.getByLabel("Your comment"));
     await page.getByLabel("Your comment").fill("Those drums.");
     await page.getByRole("button", { name: "Comment", exact: true }).click();
     const said = page.getByRole("main").getByRole("listitem").filter({ hasText: "Those drums." });

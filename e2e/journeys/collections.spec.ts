@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "playwright/test";
 import sharp from "sharp";
+import { hydrated } from "../fixtures/hydrated";
 import { account, enter } from "../fixtures/people";
 import { newProducer } from "../fixtures/producers";
 import { complaints, scrutinize } from "../fixtures/scrutiny";
@@ -93,6 +94,7 @@ test("a draft is its producer's alone, and what is not saved is not lost unasked
   const maker = await newProducer(`Una Draft ${mark}`);
   await enter(page, maker);
   await page.goto("/backstage/collections/new");
+  await hydrated(page.getByLabel("Title", { exact: true }));
   await page.getByLabel("Title", { exact: true }).fill(`Half ${mark}`);
   page.once("dialog", (dialog) => dialog.dismiss());
   await page.getByRole("link", { name: "Cancel" }).click();

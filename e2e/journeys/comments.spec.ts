@@ -1,4 +1,5 @@
 import { expect, test } from "playwright/test";
+import { hydrated } from "../fixtures/hydrated";
 import { account, enter, signIn } from "../fixtures/people";
 import { scrutinize } from "../fixtures/scrutiny";
 import { seeded, setting } from "../fixtures/setting";
@@ -10,6 +11,7 @@ test("said, answered, reported, and hidden by an admin; its author is told", asy
   await enter(page, author);
   await page.goto(`/tracks/${track.id}`);
   const words = '<img src=x onerror=alert(1)> Buy followers, "cheap"';
+  await hydrated(page.getByLabel("Your comment"));
   await page.getByLabel("Your comment").fill(words);
   await page.getByRole("button", { name: "Comment", exact: true }).click();
   await expect(page.getByRole("article").getByText(words), "text stays text").toBeVisible();

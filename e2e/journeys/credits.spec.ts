@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
+import { hydrated } from "../fixtures/hydrated";
 import { account, enter, signIn } from "../fixtures/people";
 import { newProducer } from "../fixtures/producers";
 import { buyByApi, tokenOf } from "../fixtures/purchase";
@@ -10,6 +11,7 @@ const madeWith = (page: Page) => page.getByRole("region", { name: "Made with" })
 const line = (page: Page, name: string) => madeWith(page).getByRole("listitem").filter({ hasText: name });
 
 async function ask(page: Page, name: string) {
+  await hydrated(madeWith(page).getByLabel("Ask a producer"));
   await madeWith(page).getByLabel("Ask a producer").fill(name);
   await madeWith(page)
     .getByRole("button", { name: `Ask ${name}`, exact: true })
@@ -35,6 +37,7 @@ test("a producer is asked, hears the draft, accepts, and stands on the beat's pa
   await enter(page, owner);
   await page.goto(`/backstage/beats/${id}`);
   await expect(madeWith(page)).toContainText("The money from selling its exclusive rights is not divided");
+  await hydrated(madeWith(page).getByLabel("Ask a producer"));
   await madeWith(page).getByLabel("Ask a producer").fill(`Nobody ${mark}`);
   await expect(madeWith(page)).toContainText("No other producer is called that");
   await ask(page, friend.name);
