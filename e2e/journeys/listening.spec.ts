@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, type Page, test } from "playwright/test";
 import { database } from "@/db/client";
 import { tracks } from "@/db/schema";
-import { heard, watchAudio } from "../fixtures/audio";
+import { handedIn, heard, watchAudio } from "../fixtures/audio";
 import { account, enter } from "../fixtures/people";
 import { scrutinize, WIDE } from "../fixtures/scrutiny";
 import { moveByKey } from "../fixtures/sortable";
@@ -19,15 +19,6 @@ const play = (page: Page, title = BEAT) =>
     .getByRole("button", { name: new RegExp(`^Play ${title} by`) })
     .first()
     .click();
-
-/** What the server said of a play that was handed in. */
-const handedIn = async (page: Page) =>
-  (
-    await page.waitForResponse(
-      (response) => response.request().method() === "PUT" && response.url().includes("/listening/plays/"),
-      { timeout: 60_000 },
-    )
-  ).json();
 
 test("a stranger hears a beat to its end, and that counts once; a like asks them to sign in", async ({
   page,

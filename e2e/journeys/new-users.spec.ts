@@ -2,6 +2,7 @@ import { expect, type Page, test } from "playwright/test";
 import sharp from "sharp";
 import { encodeWav } from "@/lib/audio/encode-wav";
 import { someSound } from "@/sandbox/testing/audio/sound";
+import { handedIn } from "../fixtures/audio";
 import { buy, CARDS } from "../fixtures/checkout";
 import { linkIn, mailTo } from "../fixtures/mailbox";
 import { signIn, somebody } from "../fixtures/people";
@@ -34,15 +35,9 @@ test.describe("on a phone", () => {
     const beat = `/tracks/${await seededTrack(title)}`;
     await join(page, "Lou Listener", beat);
     const main = page.getByRole("main");
-    const counted = page.waitForResponse(
-      async (answer) =>
-        answer.request().method() === "PUT" &&
-        answer.url().includes("/listening/plays/") &&
-        (await answer.json()).counted,
-      { timeout: 60_000 },
-    );
+    const play = handedIn(page);
     await main.getByRole("button", { name: `Play ${title}` }).click();
-    await counted;
+    expect(await play).toMatchObject({ counted: true });
     await main
       .getByRole("button", { name: `Like ${title}` })
       .first()
