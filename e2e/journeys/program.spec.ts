@@ -96,6 +96,7 @@ test("a producer dresses the profile, somebody follows it, and both see so", asy
   const picture = await sharp({ create: { width: 300, height: 300, channels: 3, background: `#${shade}` } })
     .png()
     .toBuffer();
+  await expect(page.getByLabel("About you")).toBeVisible();
   const before = await page.getByRole("button", { name: /^Remove/ }).count();
   await page
     .getByLabel("Add a picture")
@@ -123,7 +124,8 @@ test("a producer dresses the profile, somebody follows it, and both see so", asy
     "aria-pressed",
     "true",
   );
-  await shop.waitForLoadState("networkidle");
+  // It shows at once what is not written yet: leaving sooner would cut that off.
+  await expect(shop.getByRole("button", { name: "Following Kojo Ade" })).not.toHaveAttribute("aria-busy");
   await shop.reload();
   await expect(shop.getByRole("button", { name: "Following Kojo Ade" })).toBeVisible();
   await scrutinize(shop, "producer-followed");
