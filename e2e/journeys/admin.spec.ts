@@ -20,6 +20,7 @@ test("an admin refunds a sale in two parts; page, certificate and public check f
   await signIn(page, seeded("admin"), "/admin/purchases");
   await page.getByLabel("Search", { exact: true }).fill(buyer.email);
   await page.getByRole("button", { name: "Search" }).click();
+  await expect(page, "not the list of everybody's").toHaveURL(/[?&]q=/);
   await page.getByRole("link", { name: "Given Back" }).click();
   await scrutinize(page, "admin-purchase");
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -37,7 +38,9 @@ test("an admin refunds a sale in two parts; page, certificate and public check f
   await expect(dialog).toBeHidden();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("table", { name: "Refunds" })).toContainText("Refunded");
+    await expect(page.getByRole("table", { name: "Refunds" })).toContainText("Refunded", {
+      timeout: 2_000,
+    });
   }).toPass({ timeout: 30_000 });
 
   await page.getByRole("button", { name: "Refund" }).click();
@@ -46,7 +49,7 @@ test("an admin refunds a sale in two parts; page, certificate and public check f
   await expect(dialog).toBeHidden();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("main")).toContainText("Revoked");
+    await expect(page.getByRole("main")).toContainText("Revoked", { timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
   await expect(page.getByRole("button", { name: "Refund" })).toBeHidden();
 
@@ -72,7 +75,7 @@ test("a dispute shows until when it can be answered, and hands out what to answe
   await control("openDispute", { charge, reason: "unrecognized" });
   await expect(async () => {
     await page.goto("/admin/disputes?status=open");
-    await expect(page.getByRole("row", { name: /Never Heard Of It/ })).toBeVisible();
+    await expect(page.getByRole("row", { name: /Never Heard Of It/ })).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
   await scrutinize(page, "admin-disputes");
   await page.setViewportSize({ width: 1440, height: 900 });
