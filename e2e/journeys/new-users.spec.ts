@@ -45,6 +45,8 @@ test.describe("on a phone", () => {
     await expect(main.getByRole("button", { name: `Like ${title}`, pressed: true })).toBeVisible();
 
     await main.getByRole("region", { name: "Download", exact: true }).getByRole("link").first().click();
+    // The page that is left has such a link, too.
+    await page.waitForURL("**/download");
     await page.getByRole("link", { name: "Compare the plans" }).click();
     await page.getByRole("link", { name: "Choose Plus" }).click();
     await page.getByLabel("Card number").fill(CARDS.good);
@@ -115,6 +117,8 @@ test("an applicant is reviewed, uploads a WAV, sells it, is paid for it, and cli
   await page.getByLabel("Legal first name").fill("Noor");
   await page.getByLabel("Legal last name").fill("Newly");
   await page.getByRole("button", { name: "Complete" }).click();
+  // Back by a whole new page, whose links lead to another whole page before its scripts are there.
+  await page.waitForURL("**/backstage/payouts");
   await expect(page.getByRole("heading", { name: "You are set up" })).toBeVisible();
 
   await page.getByRole("link", { name: "My beats" }).click();
