@@ -138,7 +138,7 @@ test("files are for the buyer alone", async ({ page, browser }) => {
 /** Each file comes whole as an attachment, and in parts when a part is asked for. */
 async function downloadFiles(page: Page): Promise<void> {
   const links = page.getByRole("region", { name: "Files" }).getByRole("link", { name: /^Download/ });
-  expect(await links.count()).toBe(4);
+  await expect(links).toHaveCount(4);
   for (const link of await links.all()) {
     const waiting = page.waitForEvent("download");
     await link.click();

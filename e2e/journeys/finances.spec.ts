@@ -107,7 +107,7 @@ test("a sale is there within seconds, to the cent; refund and payout follow, and
   await figure(page, "USD", "Total balance").click();
   const statement = page.locator("#statement-USD");
   await expect(statement).toBeVisible();
-  expect(await statement.getByText("$101.99").count(), "both sides come to the same").toBe(2);
+  await expect(statement.getByText("$101.99"), "both sides come to the same").toHaveCount(2);
   await scrutinize(page, "finances");
 
   await figure(page, "USD", "Lifetime volume").click();
