@@ -51,6 +51,9 @@ export async function rankPeriod(tx: Tx, period: Period, now: Date): Promise<voi
   await tx.execute(placesOf(period, overall, size));
 }
 
+/** What a day brought in all, as Finances says it: of sales, and of subscriptions. */
+const earned = sql`(volume_minor - fee_minor - refunded_minor - lost_minor + pool_minor)`;
+
 /** A row a metric and producer who has something of it. */
 const valuesWithin = (within: (day: SQL) => SQL, size: SQL): SQL => sql`
   with days as (
@@ -64,9 +67,9 @@ const valuesWithin = (within: (day: SQL) => SQL, size: SQL): SQL => sql`
     select producer_id, count(*) collaborations from xp_events
     where kind = 'collaboration' and ${within(sql`day`)} group by producer_id),
   earned as (
-    select seller_id, currency, sum(volume_minor - fee_minor - refunded_minor - lost_minor) net
+    select seller_id, currency, sum(${earned}) net
     from seller_days join compared on compared.id = seller_id where ${within(sql`day`)}
-    group by seller_id, currency having sum(volume_minor - fee_minor - refunded_minor - lost_minor) > 0),
+    group by seller_id, currency having sum(${earned}) > 0),
   -- Currencies are never summed: each is a ranking of its own, and a producer's best one counts.
   earnings as (
     select seller_id, max(share) share from (

@@ -61,12 +61,13 @@ async function make(who: Person, known: Known): Promise<void> {
       .insert(xpEvents)
       .values({ producerId, kind: "collaboration", subject: `${ago}`, xp: 25, day: daysAgo(ago) });
   for (const { ago, currency, net } of known.earned) {
-    // What was taken off differs from day to day, so that who was paid more has not always earned more.
+    // What was taken off and what came of subscriptions differ, so that who sold for more has not always earned more.
     const off = { feeMinor: ago, refundedMinor: ago + 1, lostMinor: 2 };
-    const volumeMinor = net + off.feeMinor + off.refundedMinor + off.lostMinor;
+    const poolMinor = ago % 4;
+    const volumeMinor = net + off.feeMinor + off.refundedMinor + off.lostMinor - poolMinor;
     await house.db
       .insert(sellerDays)
-      .values({ sellerId: producerId, currency, day: daysAgo(ago), volumeMinor, ...off });
+      .values({ sellerId: producerId, currency, day: daysAgo(ago), volumeMinor, poolMinor, ...off });
   }
 }
 
