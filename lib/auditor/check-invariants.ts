@@ -11,7 +11,8 @@ import { sales } from "./laws/sales";
 /** A law of RELIABILITY that does not hold, and the rows that break it. */
 export type Breach = { law: string; rows: Record<string, unknown>[] };
 
-const LAWS: Laws = {
+/** Every law. */
+export const LAWS: Laws = {
   ...sales,
   ...books,
   ...payouts,
