@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Laws } from "./laws";
+import { type Laws, owedOfSale } from "./laws";
 
 /** The ledger balances, and holds of each sale what its purchase, refunds and disputes say. */
 export const books: Laws = {
@@ -58,11 +58,7 @@ export const books: Laws = {
 
   "what is held of a sale is what its open disputes hold": sql`
     select p.id, held.minor from purchases p
-    left join lateral (
-      select coalesce(-sum(e.amount_minor), 0) minor from ledger_transactions t
-        join ledger_entries e on e.transaction_id = t.id
-        join ledger_accounts a on a.id = e.account_id and a.kind = 'seller_held'
-      where t.purchase_id = p.id) held on true
+    ${owedOfSale("seller_held", "held")}
     where held.minor <> (
       select coalesce(sum(d.held_minor), 0) from disputes d where d.purchase_id = p.id and d.outcome = 'open')`,
 
@@ -72,11 +68,7 @@ export const books: Laws = {
 
   "money that is no sale is held apart until it has gone back": sql`
     select p.id, p.status from purchases p
-    left join lateral (
-      select coalesce(-sum(e.amount_minor), 0) minor from ledger_transactions t
-        join ledger_entries e on e.transaction_id = t.id
-        join ledger_accounts a on a.id = e.account_id and a.kind = 'unearned'
-      where t.purchase_id = p.id) unearned on true
+    ${owedOfSale("unearned", "unearned")}
     where (unearned.minor <> 0) <> (p.status in ('review', 'refunding')
       or (p.status = 'refunded' and p.status_reason is not distinct from 'refund_failed'))`,
 

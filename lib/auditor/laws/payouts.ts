@@ -1,15 +1,11 @@
 import { sql } from "drizzle-orm";
-import type { Laws } from "./laws";
+import { type Laws, owedOfSale } from "./laws";
 
 /** What sellers are owed is unpaid, on its way or paid out, and each of these is the sum of what it is made of. */
 export const payouts: Laws = {
   "what of a sale is payable is unpaid or stands in a payout": sql`
     select p.id, p.unpaid_minor from purchases p
-    left join lateral (
-      select coalesce(-sum(e.amount_minor), 0) minor from ledger_transactions t
-        join ledger_entries e on e.transaction_id = t.id
-        join ledger_accounts a on a.id = e.account_id and a.kind = 'seller_payable'
-      where t.purchase_id = p.id) payable on true
+    ${owedOfSale("seller_payable", "payable")}
     left join lateral (
       select coalesce(sum(i.amount_minor), 0) minor from payout_items i
         join payouts o on o.id = i.payout_id and o.status not in ('failed', 'canceled')
