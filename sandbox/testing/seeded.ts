@@ -1,19 +1,22 @@
 import fc from "fast-check";
 
+/** Set by hand to look for longer than a run of all tests does. */
+const searching = Number(process.env.RUN_SECONDS || 0);
+/** A failure is made smaller for no longer than this; what cases take is far from it. */
+const SHRINKING_SECONDS = 300;
+
 /**
- * How a generated test runs: for `seconds` at most, from a seed that is told when it fails. `SEED=…` with that value
- * replays the failed case alone; `RUN_SECONDS=600` looks for longer.
+ * How a generated test runs: so many cases, however long they take, because a machine that stands still is no failure;
+ * from a seed that is told when one fails. `SEED=…` with that value replays the failed case alone; `RUN_SECONDS=600`
+ * goes on for that long instead.
  */
-export function seeded(seconds: number) {
+export function seeded(cases: number) {
   const [seed, path] = (process.env.SEED ?? "").split("/");
-  const limit = Number(process.env.RUN_SECONDS || seconds) * 1000;
   return {
     seed: seed ? Number(seed) : (Date.now() ^ process.pid) & 0x7fff_ffff,
     ...(path && { path }),
-    numRuns: path ? 1 : 10_000,
-    interruptAfterTimeLimit: limit,
-    // A case that is true as far as it got is no failure; shrinking ends with the time, too.
-    markInterruptAsFailure: false,
+    numRuns: path ? 1 : searching ? 1_000_000 : cases,
+    interruptAfterTimeLimit: (searching || SHRINKING_SECONDS) * 1000,
     endOnFailure: path !== undefined,
     reporter: <Case>(out: fc.RunDetails<Case>) => {
       if (!out.failed) return;
@@ -25,7 +28,5 @@ export function seeded(seconds: number) {
   };
 }
 
-/** The test's own time limit: what the cases may take, and the last of them. */
-export const patience = (seconds: number) => ({
-  timeout: (Number(process.env.RUN_SECONDS || seconds) * 2 + 120) * 1000,
-});
+/** A generated test's own time limit: there for what never ends. */
+export const patience = { timeout: ((searching || SHRINKING_SECONDS) * 2 + 600) * 1000 };
