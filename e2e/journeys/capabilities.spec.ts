@@ -133,7 +133,6 @@ const TRY: Record<MatrixRow, (page: Page, things: Things) => Promise<Cell>> = {
 
 for (const kind of KINDS) {
   test(`${kind}: every row of the comparison, on the pages`, async ({ page }) => {
-    test.setTimeout(240_000);
     const things = await thingsFor(page, kind);
     for (const row of MATRIX_ROWS)
       expect.soft(await TRY[row](page, things), row).toBe(CAPABILITY_MATRIX[row](kind));

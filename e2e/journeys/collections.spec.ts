@@ -27,7 +27,6 @@ test("a producer puts beats together under a cover, orders them by keys, publish
   page,
   browser,
 }) => {
-  test.setTimeout(240_000);
   const heard = complaints(page);
   const mark = Date.now().toString(36);
   const maker = await newProducer(`Ivo Stack ${mark}`);

@@ -13,7 +13,7 @@ import { beat } from "../fixtures/tracks";
 const summary = (page: Page) => page.getByRole("region", { name: "Your purchase" });
 const code = (page: Page) => page.getByLabel("Coupon", { exact: true });
 const isYours = (page: Page, title: string) =>
-  expect(page.getByRole("heading", { name: `${title} is yours.` })).toBeVisible({ timeout: 60_000 });
+  expect(page.getByRole("heading", { name: `${title} is yours.` })).toBeVisible();
 
 async function enterCode(page: Page, text: string): Promise<void> {
   await code(page).fill(text);

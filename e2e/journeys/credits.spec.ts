@@ -23,7 +23,6 @@ test("a producer is asked, hears the draft, accepts, and stands on the beat's pa
   page,
   browser,
 }) => {
-  test.setTimeout(180_000);
   const heard = complaints(page);
   const mark = Date.now().toString(36);
   const [owner, friend, other] = [
@@ -90,7 +89,6 @@ test("a producer is asked, hears the draft, accepts, and stands on the beat's pa
 });
 
 test("what is asked can be withdrawn, and a sold beat keeps its credits", async ({ page, browser }) => {
-  test.setTimeout(180_000);
   const mark = Date.now().toString(36);
   const friend = await newProducer(`Wendy With ${mark}`);
   const title = `Sold Together ${mark}`;

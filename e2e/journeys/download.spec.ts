@@ -46,7 +46,7 @@ test("from the plan to the proof: terms, download, certificate, check, and the p
     (await page.getByRole("link", { name: "Anyone can verify this" }).getAttribute("href")) ?? "";
   const pdf = page.getByRole("link", { name: "Download PDF" });
   const pdfHref = (await pdf.getAttribute("href")) ?? "";
-  await expect.poll(async () => (await page.request.get(pdfHref)).status(), { timeout: 60_000 }).toBe(200);
+  await expect.poll(async () => (await page.request.get(pdfHref)).status()).toBe(200);
   expect((await readPdf(await saved(page, "Download PDF"))).qrCode).toBe(verifyUrl);
   const keys = await (await fetch(`${setting.apiUrl}/licenses/jwks`)).text();
   const certificate = await saved(page, "Signed data, JSON");

@@ -56,7 +56,6 @@ async function addUp(page: Page, link: string, column: string): Promise<number> 
 test("a sale is there within seconds, to the cent; refund and payout follow, and the file adds up to the figures", async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   const heard = complaints(page);
   const producer = await newProducer("Ada Fresh");
   await enter(page, producer);
@@ -68,9 +67,7 @@ test("a sale is there within seconds, to the cent; refund and payout follow, and
   const accountId = await connect(producer);
   await page.goto(FINANCES);
   const first = await sell(producer, "Northern Line", 2999);
-  await expect(sales(page).filter({ hasText: "Northern Line" }), "without reloading").toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(sales(page).filter({ hasText: "Northern Line" }), "without reloading").toBeVisible();
   await expect(figure(page, "USD", "Lifetime volume")).toContainText("$29.99");
   await expect(figure(page, "USD", "Future payouts")).toContainText("$25.49");
   await expect(figure(page, "USD", "Total balance")).toContainText("$25.49");
@@ -88,7 +85,7 @@ test("a sale is there within seconds, to the cent; refund and payout follow, and
 
   await sell(producer, "Southern Line", 10_000);
   await sell(producer, "Ligne Nord", 900, "EUR");
-  await expect(sales(page), "open rows stay open while others come").toHaveCount(3, { timeout: 30_000 });
+  await expect(sales(page), "open rows stay open while others come").toHaveCount(3);
   await expect(row.getByText("Your share", { exact: true })).toBeVisible();
   await stripe.refunds.create({
     payment_intent: first,
@@ -96,11 +93,11 @@ test("a sale is there within seconds, to the cent; refund and payout follow, and
     reverse_transfer: true,
     refund_application_fee: true,
   });
-  await expect(row.getByText("Paid, part refunded")).toBeVisible({ timeout: 40_000 });
+  await expect(row.getByText("Paid, part refunded")).toBeVisible();
   await expect(row.getByText("Left of your share")).toBeVisible();
   await control("makeAvailable", { account: accountId });
   const payout = await stripe.payouts.create({ amount: 5000, currency: "usd" }, { stripeAccount: accountId });
-  await expect(figure(page, "USD", "In transit")).toContainText("$50.00", { timeout: 40_000 });
+  await expect(figure(page, "USD", "In transit")).toContainText("$50.00");
   await expect(figure(page, "USD", "Future payouts")).toContainText("$51.99");
   await expect(page.getByText("Below the least that is paid out"), "7.65 EUR wait").toBeVisible();
 
@@ -159,7 +156,7 @@ test("finances are the producer's alone: page, payout and files", async ({ page 
   await page.goto(`${FINANCES}?records=payouts`);
   await stripe.payouts.create({ amount: 1500, currency: "usd" }, { stripeAccount: accountId });
   const payouts = page.getByRole("list", { name: "Payouts" }).getByRole("listitem");
-  await expect(payouts).toHaveCount(1, { timeout: 40_000 });
+  await expect(payouts).toHaveCount(1);
   await payouts.locator("summary").click();
   const theirs = await payouts.getByRole("link", { name: /^The sales in it/ }).getAttribute("href");
   await enter(page, producer);

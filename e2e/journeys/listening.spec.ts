@@ -29,7 +29,7 @@ test("a stranger hears a beat to its end, and that counts once; a like asks them
   const first = handedIn(page);
   await play(page);
   await first;
-  await expect.poll(() => playsOf(trackId), { timeout: 30_000 }).toBe(before + 1);
+  await expect.poll(() => playsOf(trackId)).toBe(before + 1);
 
   // To its end: what is left over would be played first after the reload.
   await expect(

@@ -30,7 +30,6 @@ test.describe("on a phone", () => {
   test("a listener hears, likes, subscribes, downloads, holds a license, and asks for a beat", async ({
     page,
   }) => {
-    test.setTimeout(300_000);
     const title = "Platform Rain";
     const beat = `/tracks/${await seededTrack(title)}`;
     await join(page, "Lou Listener", beat);
@@ -53,7 +52,7 @@ test.describe("on a phone", () => {
     await page.getByLabel("Expiration date").fill("12 / 34");
     await page.getByLabel("Security code").fill("123");
     await page.getByRole("button", { name: /^Pay \$45/ }).click();
-    await expect(page.getByRole("heading", { name: "Welcome to Plus." })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole("heading", { name: "Welcome to Plus." })).toBeVisible();
 
     // The way to the plan began at a beat, and leads back to it.
     await page.getByRole("link", { name: "Download it" }).click();
@@ -85,7 +84,6 @@ test("an applicant is reviewed, uploads a WAV, sells it, is paid for it, and cli
   page,
   browser,
 }) => {
-  test.setTimeout(400_000);
   const mark = Date.now().toString(36);
   const name = `Noor ${mark}`;
   const title = `Tramlines ${mark}`;
@@ -128,9 +126,7 @@ test("an applicant is reviewed, uploads a WAV, sells it, is paid for it, and cli
     buffer: Buffer.from(encodeWav(someSound({ seconds: 8 }), 24)),
   });
   const form = page.getByRole("form", { name: `About ${title}` });
-  await expect(page.getByRole("list", { name: "Uploads" })).toContainText("24 bits, stereo", {
-    timeout: 90_000,
-  });
+  await expect(page.getByRole("list", { name: "Uploads" })).toContainText("24 bits, stereo");
   await form.getByLabel("Genre").selectOption("House");
   await form.getByLabel("Mood").selectOption("Dark");
   await form.getByRole("button", { name: "Publish" }).click();
@@ -154,7 +150,7 @@ test("an applicant is reviewed, uploads a WAV, sells it, is paid for it, and cli
     mimeType: "audio/wav",
     buffer: Buffer.from(encodeWav(someSound({ seconds: 2 }), 16)),
   });
-  await expect(page.getByRole("row", { name: /^Stems / })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole("row", { name: /^Stems / })).toBeVisible();
   await page.getByRole("link", { name: "Price and terms" }).click();
   await page.getByRole("radio", { name: /^Standard and exclusive/ }).check();
   await page.getByLabel("Price", { exact: true }).fill("80");
@@ -176,5 +172,5 @@ test("an applicant is reviewed, uploads a WAV, sells it, is paid for it, and cli
   await expect(async () => {
     await page.reload();
     expect(await nextLevel()).toBeGreaterThan(before);
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
 });

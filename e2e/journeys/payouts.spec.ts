@@ -13,7 +13,6 @@ test("a newcomer sets up payouts: starts, leaves half-way, comes back by a used 
   page,
   browser,
 }) => {
-  test.setTimeout(240_000);
   const heard = complaints(page);
   const producer = await newProducer();
   const { id: beatId } = await track({ db: database() }, { ...producer, token: "" });
@@ -57,7 +56,6 @@ test("a newcomer sets up payouts: starts, leaves half-way, comes back by a used 
 });
 
 test("restricted, disconnected, Stripe away: each is said, with one thing to do", async ({ page }) => {
-  test.setTimeout(180_000);
   const producer = await newProducer("Ida Again");
   await enter(page, producer);
   await page.goto(SET_UP);

@@ -12,7 +12,6 @@ test("a producer makes a preset, prices a beat with it, and a buyer buys on just
   page,
   browser,
 }) => {
-  test.setTimeout(240_000);
   const heard = complaints(page);
   const mark = Date.now().toString(36);
   const title = `Untold ${mark}`;

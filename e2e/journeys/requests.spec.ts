@@ -12,7 +12,6 @@ test("a listener asks, a producer answers with beats, one is chosen; deleted, th
   page,
   browser,
 }) => {
-  test.setTimeout(240_000);
   const heard = complaints(page);
   const mark = Date.now().toString(36);
   const listener = await account(`Lena Seeks ${mark}`);
@@ -92,7 +91,6 @@ test("a listener asks, a producer answers with beats, one is chosen; deleted, th
 });
 
 test("edited while nobody has answered; an admin removes it and says why", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const mark = Date.now().toString(36);
   await enter(page, await account(`Nick Asks ${mark}`));
   await page.goto("/requests/new");

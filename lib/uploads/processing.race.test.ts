@@ -83,7 +83,7 @@ test("a file that takes the worker with it every time is refused in the end", as
   await processUpload(await house.as(), { uploadId: id });
   expect(await rowOf(id)).toMatchObject({ status: "refused", refusal: "too_hard" });
   expect(await partsOf(id)).toEqual([]);
-}, 180_000);
+});
 
 test("what fails by our own fault is no death of a worker, however often", async () => {
   const id = await upload(nova, encodeWav(someSound({ seconds: 6 }), 16));

@@ -93,7 +93,7 @@ test("two workers share the jobs of six sales, each ordered over and over: every
   await expectDoneOnce(sales);
   for (const { child } of pair) child.kill("SIGTERM");
   for (const { ended } of pair) expect((await ended).code).toBe(0);
-}, 300_000);
+});
 
 test("one of two is killed with jobs in hand: the other does them", async () => {
   const sales = await paidSales(MORE_THAN_ONE_TAKES);
@@ -107,7 +107,7 @@ test("one of two is killed with jobs in hand: the other does them", async () => 
   await expectDoneOnce(sales);
   other.child.kill("SIGTERM");
   expect((await other.ended).code).toBe(0);
-}, 300_000);
+});
 
 test("one of two stands still and is taken for dead; when it goes on, nothing counts twice", async () => {
   const sales = await paidSales(MORE_THAN_ONE_TAKES);
@@ -131,4 +131,4 @@ test("one of two stands still and is taken for dead; when it goes on, nothing co
   await expectDoneOnce(sales);
   for (const { child } of [one, other]) child.kill("SIGTERM");
   for (const each of [one, other]) await each.ended;
-}, 300_000);
+});

@@ -62,9 +62,7 @@ async function goOn(until: Promise<unknown>): Promise<void> {
   }
 }
 
-test("the reference's walk, command by command, buys a beat and proves it offline", {
-  timeout: 240_000,
-}, async () => {
+test("the reference's walk, command by command, buys a beat and proves it offline", async () => {
   const { secretKey, webhookSecret, connectWebhookSecret } = house.standIn;
   const walk = walkTheReference({
     credentials: {
