@@ -23,7 +23,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", ".next/**", ".sandbox/**", "e2e/**"],
     globalSetup: "sandbox/testing/global-setup.ts",
     pool: "forks",
-    maxWorkers: 2,
+    // More than the cores that there may be: half of the time they wait, for PostgreSQL, another process, a time-out.
+    maxWorkers: 4,
     // There for what never ends: a machine that stands still for a while is no failure.
     testTimeout: 300_000,
     hookTimeout: 300_000,
