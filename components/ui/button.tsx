@@ -54,10 +54,10 @@ export function Button({
   return (
     <button
       type="button"
+      aria-busy={pending || undefined}
       {...rest}
       className={cx(buttonStyle(variant, size), className)}
       disabled={disabled || pending}
-      aria-busy={pending || undefined}
     >
       {pending ? <Spinner /> : Icon && <Icon aria-hidden className="size-[1.15em] shrink-0" />}
       {children}

@@ -62,13 +62,15 @@ test("what one heard is in the history, what one likes in the likes, and both ca
     .getByRole("main")
     .getByRole("button", { name: `Like ${LIKED}` })
     .first();
+  // Shown at once, before it is written: leaving sooner would cut it off.
+  const written = page.waitForResponse((response) => response.request().method() === "POST");
   await heart.click();
   await expect(heart).toHaveAttribute("aria-pressed", "true");
   await expect(
     page.getByRole("region", { name: "Player" }).getByRole("button", { name: `Like ${LIKED}` }),
     "the player's heart is the same",
   ).toHaveAttribute("aria-pressed", "true");
-  await counted;
+  await Promise.all([written, counted]);
 
   await page.goto("/likes");
   const inLikes = page.getByRole("region", { name: "Beats" }).getByRole("link", { name: LIKED, exact: true });
